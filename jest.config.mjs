@@ -4,6 +4,7 @@ const swc = [
     jsc: {
       parser: { syntax: 'typescript', tsx: true },
       transform: { react: { runtime: 'automatic' } },
+      experimental: { keepImportAttributes: true },
       target: 'es2023',
     },
     module: { type: 'es6' },

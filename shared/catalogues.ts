@@ -1,0 +1,101 @@
+import cyAccessRequests from './text/cy/access-requests.json' with { type: 'json' };
+import cyCommon from './text/cy/common.json' with { type: 'json' };
+import cyEvents from './text/cy/events.json' with { type: 'json' };
+import cyMail from './text/cy/mail.json' with { type: 'json' };
+import cyMessages from './text/cy/messages.json' with { type: 'json' };
+import cyPeople from './text/cy/people.json' with { type: 'json' };
+import cyPrivacy from './text/cy/privacy.json' with { type: 'json' };
+import cyProblems from './text/cy/problems.json' with { type: 'json' };
+import cyProgramme from './text/cy/programme.json' with { type: 'json' };
+import cyRegistrations from './text/cy/registrations.json' with { type: 'json' };
+import cyStaff from './text/cy/staff.json' with { type: 'json' };
+import easyAccessRequests from './text/en-easy/access-requests.json' with { type: 'json' };
+import easyCommon from './text/en-easy/common.json' with { type: 'json' };
+import easyEvents from './text/en-easy/events.json' with { type: 'json' };
+import easyMail from './text/en-easy/mail.json' with { type: 'json' };
+import easyPrivacy from './text/en-easy/privacy.json' with { type: 'json' };
+import easyProblems from './text/en-easy/problems.json' with { type: 'json' };
+import easyRegistrations from './text/en-easy/registrations.json' with { type: 'json' };
+import enAccessRequests from './text/en/access-requests.json' with { type: 'json' };
+import enCommon from './text/en/common.json' with { type: 'json' };
+import enEvents from './text/en/events.json' with { type: 'json' };
+import enMail from './text/en/mail.json' with { type: 'json' };
+import enMessages from './text/en/messages.json' with { type: 'json' };
+import enPeople from './text/en/people.json' with { type: 'json' };
+import enPrivacy from './text/en/privacy.json' with { type: 'json' };
+import enProblems from './text/en/problems.json' with { type: 'json' };
+import enProgramme from './text/en/programme.json' with { type: 'json' };
+import enRegistrations from './text/en/registrations.json' with { type: 'json' };
+import enStaff from './text/en/staff.json' with { type: 'json' };
+import type { LocaleId } from './locales.ts';
+import { createText, type Text } from './text.ts';
+
+type PluralSuffix = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other';
+type Singular<Key> = Key extends `${string}${PluralSuffix}` ? never : Key;
+
+/** The English keys with text of any wording; plural forms differ by language and are checked by a test. */
+type Like<English> = {
+  [Key in keyof English as Singular<Key>]: English[Key] extends string
+    ? string
+    : Like<English[Key]>;
+};
+
+const en = {
+  'access-requests': enAccessRequests,
+  common: enCommon,
+  events: enEvents,
+  mail: enMail,
+  messages: enMessages,
+  people: enPeople,
+  privacy: enPrivacy,
+  problems: enProblems,
+  programme: enProgramme,
+  registrations: enRegistrations,
+  staff: enStaff,
+};
+
+const cy: Like<typeof en> = {
+  'access-requests': cyAccessRequests,
+  common: cyCommon,
+  events: cyEvents,
+  mail: cyMail,
+  messages: cyMessages,
+  people: cyPeople,
+  privacy: cyPrivacy,
+  problems: cyProblems,
+  programme: cyProgramme,
+  registrations: cyRegistrations,
+  staff: cyStaff,
+};
+
+/** Easy Read covers what the public sees; staff pages stand in English and Welsh. */
+const easy: Like<Pick<typeof en, PublicNamespace>> = {
+  'access-requests': easyAccessRequests,
+  common: easyCommon,
+  events: easyEvents,
+  mail: easyMail,
+  privacy: easyPrivacy,
+  problems: easyProblems,
+  registrations: easyRegistrations,
+};
+
+type PublicNamespace =
+  | 'access-requests'
+  | 'common'
+  | 'events'
+  | 'mail'
+  | 'privacy'
+  | 'problems'
+  | 'registrations';
+
+/** Every sentence of the product, by locale and file. */
+export const catalogues = { en, cy, 'en-easy': easy };
+
+const texts: Record<LocaleId, Text> = {
+  en: createText('en', en),
+  cy: createText('cy', cy),
+  'en-easy': createText('en-easy', easy),
+};
+
+/** The voice of a locale, made once at start and never switched. */
+export const textFor = (locale: LocaleId): Text => texts[locale];
