@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { needCodes, type NeedCode } from './access-needs.ts';
+import { legalRegime, nation } from './nations.ts';
+import { venue } from './venues.ts';
+import { written } from './written.ts';
+
+export const eventKinds = [
+  'conference',
+  'webinar',
+  'equalities-event',
+  'seminar',
+  'network-meeting',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export const eventModes = ['in-person', 'online', 'hybrid'] as const;
+export type EventMode = (typeof eventModes)[number];
+
+export const eventStates = ['draft', 'published', 'cancelled', 'completed'] as const;
+export type EventState = (typeof eventStates)[number];
+
+/** What a person is asked to do in a session: the activity table (domain rules §2.1). */
+export const activityCodes = [
+  'listening',
+  'watching_screen',
+  'reading',
+  'writing',
+  'small_group',
+  'speaking_to_all',
+  'moving',
+  'standing',
+  'using_device',
+  'voting',
+  'quiet_time',
+] as const;
+export type ActivityCode = (typeof activityCodes)[number];
+
+export const sessionKinds = [
+  'plenary',
+  'workshop',
+  'talk',
+  'panel',
+  'break',
+  'lunch',
+  'social',
+  'registration',
+] as const;
+
+export const poolKinds = ['general', 'delegation', 'invited', 'wheelchair', 'assistant'] as const;
+export type PoolKind = (typeof poolKinds)[number];
+
+const needCode = z.enum(needCodes as [NeedCode, ...NeedCode[]]);
+
+/** Places of one kind at an event; `id` is unique in the event (`general`, `delegation-wales`). */
+export const pool = z.object({
+  id: z.string(),
+  kind: z.enum(poolKinds),
+  nation: nation.nullable(),
+  capacity: z.int().min(0),
+});
+export type Pool = z.infer<typeof pool>;
+
+/** One part of the timetable; sessions with the same `choice` stand beside each other and a person picks one. */
+export const session = z.object({
+  id: z.string(),
+  startsAt: z.coerce.date(),
+  endsAt: z.coerce.date(),
+  kind: z.enum(sessionKinds),
+  strand: z.string().nullable(),
+  choice: z.string().nullable(),
+  capacity: z.int().nullable(),
+  recorded: z.boolean(),
+  activities: z.array(z.enum(activityCodes)),
+  provided: z.array(needCode),
+  texts: written(z.strictObject({ title: z.string(), summary: z.string().optional() })),
+});
+export type Session = z.infer<typeof session>;
+
+/** An event as its organisers keep it. Instants are UTC; `zone` is the IANA zone it happens in. */
+export const event = z.object({
+  id: z.string(),
+  slug: z.string(),
+  controllerId: z.string(),
+  activity: z.string(),
+  kind: z.enum(eventKinds),
+  nation,
+  legalRegime,
+  mode: z.enum(eventModes),
+  zone: z.string(),
+  startsAt: z.coerce.date(),
+  endsAt: z.coerce.date(),
+  state: z.enum(eventStates),
+  texts: written(
+    z.strictObject({ title: z.string(), summary: z.string(), about: z.array(z.string()) }),
+  ),
+  venueId: z.string().nullable(),
+  online: z.object({ platform: z.string(), phone: z.boolean() }).nullable(),
+  strands: z.array(z.object({ id: z.string(), texts: written(z.string()) })),
+  sessions: z.array(session),
+  pools: z.array(pool),
+  provided: z.array(needCode),
+  /** What can be arranged, and the last day to ask so that it is sure to be there. */
+  arrangeable: z.array(z.object({ code: needCode, until: z.iso.date() })),
+  contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
+  opensAt: z.coerce.date(),
+  closesAt: z.coerce.date(),
+  /** Minutes that a place is held while a person fills in the form. */
+  holdMinutes: z.int().min(5).max(720),
+  /** Hours that an offer to the waiting list stands. */
+  offerHours: z.int().min(1).max(336),
+  version: z.int(),
+});
+export type Event = z.infer<typeof event>;
+
+/** An event as it is made: what the store gives it is left out. */
+export const eventInput = event.omit({ id: true, version: true });
+export type EventInput = z.infer<typeof eventInput>;
+
+/** Whether a person can register now, and if not, why. */
+export const registrationStates = [
+  'not-open',
+  'open',
+  'full',
+  'closed',
+  'past',
+  'cancelled',
+] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+
+/** Free places of a pool as the public sees them; a pool with none left can be waited for. */
+export const freePlaces = z.object({ pool: z.string(), free: z.int(), capacity: z.int() });
+export type FreePlaces = z.infer<typeof freePlaces>;
+
+/** An event as a list shows it. */
+export const eventSummary = event
+  .pick({
+    id: true,
+    slug: true,
+    kind: true,
+    nation: true,
+    mode: true,
+    zone: true,
+    startsAt: true,
+    endsAt: true,
+    state: true,
+    texts: true,
+    provided: true,
+    closesAt: true,
+  })
+  .extend({ town: z.string().nullable(), registration: z.enum(registrationStates) });
+export type EventSummary = z.infer<typeof eventSummary>;
+
+/** An event as its own page shows it. */
+export const eventPage = event.omit({ version: true }).extend({
+  controller: z.object({ name: z.string(), email: z.string() }),
+  venue: venue.nullable(),
+  registration: z.enum(registrationStates),
+  places: z.array(freePlaces),
+});
+export type EventPage = z.infer<typeof eventPage>;
+
+/** The filters of the events list; each is a link or a field of a plain form. */
+export const eventQuery = z.strictObject({
+  nation: nation.optional(),
+  kind: z.enum(eventKinds).optional(),
+  mode: z.enum(['in-person', 'online']).optional(),
+  with: z.enum(['bsl', 'sttr_captions']).optional(),
+  when: z.enum(['coming', 'past']).default('coming'),
+  words: z.string().trim().max(100).optional(),
+  page: z.coerce.number().int().min(1).max(1000).default(1),
+});
+export type EventQuery = z.infer<typeof eventQuery>;
