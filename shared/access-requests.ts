@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { needCodes, type NeedCode } from './access-needs.ts';
+import { code } from './problem.ts';
+
+export const detailLimit = 500;
+const detail = z.string().trim().max(detailLimit, code('access.detailTooLong'));
+
+/** One need as the person states it; `answers` are the follow-up questions by name. No diagnosis is asked for. */
+export const needInput = z.strictObject({
+  code: z.enum(needCodes as [NeedCode, ...NeedCode[]]),
+  severity: z.enum(['required', 'helpful']).default('required'),
+  answers: z.record(z.string().max(40), detail).default({}),
+});
+export type NeedInput = z.infer<typeof needInput>;
+
+export const contactMethods = ['email', 'phone', 'text', 'bsl-video', 'relay', 'post'] as const;
+export type ContactMethod = (typeof contactMethods)[number];
+
+/** What one person says about access, with their consent to hold it and to share it. */
+export const accessInput = z.strictObject({
+  consentToHold: z.literal(true, code('access.consentMissing')),
+  consentToShare: z.boolean().default(false),
+  needs: z.array(needInput).max(60).default([]),
+  anythingElse: detail.optional(),
+  contactMe: z.strictObject({ method: z.enum(contactMethods), when: detail.optional() }).optional(),
+  keepProfile: z.boolean().default(false),
+});
+export type AccessInput = z.infer<typeof accessInput>;
+
+/** Where a need stands, as the person sees it (domain rules §1.8 draws the rest). */
+export const needStates = [
+  'asked',
+  'acknowledged',
+  'arranging',
+  'confirmed',
+  'cannot-meet',
+  'withdrawn',
+] as const;
+export type NeedState = (typeof needStates)[number];
+
+/** A need as its person and the access lead see it. */
+export const accessNeed = needInput.extend({
+  id: z.string(),
+  state: z.enum(needStates),
+  askedAt: z.coerce.date(),
+});
+export type AccessNeed = z.infer<typeof accessNeed>;
+
+/** All that one person said about access at one event. */
+export const accessRequest = accessInput.extend({
+  id: z.string(),
+  consentToHold: z.boolean(),
+  needs: z.array(accessNeed),
+  deleteOn: z.iso.date(),
+  version: z.int(),
+});
+export type AccessRequest = z.infer<typeof accessRequest>;

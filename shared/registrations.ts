@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { accessInput, contactMethods } from './access-requests.ts';
+import { localeIds } from './locales.ts';
+import { code } from './problem.ts';
+
+export const partyLimit = 10;
+
+export const registrationStates = [
+  'holding',
+  'confirmed',
+  'waiting',
+  'offered',
+  'lapsed',
+  'cancelled',
+] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+
+export const registrationActions = [
+  'registration.confirm',
+  'registration.extend',
+  'registration.cancel',
+  'registration.accept',
+  'registration.decline',
+  'registration.change',
+  'registration.resend',
+] as const;
+export type RegistrationAction = (typeof registrationActions)[number];
+
+/** A person's name; a web address in it is how forms are abused to send mail. */
+export const personName = z
+  .string(code('name.missing'))
+  .trim()
+  .min(1, code('name.missing'))
+  .max(120, code('name.tooLong'))
+  .refine((name) => !/(https?:|www\.|\/\/|[<>])/i.test(name), code('name.hasAddress'));
+
+export const emailAddress = z
+  .string(code('email.missing'))
+  .trim()
+  .min(1, code('email.missing'))
+  .max(254, code('email.invalid'))
+  .pipe(z.email(code('email.invalid')))
+  .transform((address) => address.toLowerCase());
+
+export const phoneNumber = z
+  .string()
+  .trim()
+  .max(40, code('phone.invalid'))
+  .regex(/^\+?[\d\s()-]{7,}$/, code('phone.invalid'));
+
+export const photoChoices = ['ok', 'ask_me', 'no_photos'] as const;
+
+/** How a person wants to be written to. */
+export const contactFormats = [
+  'standard',
+  'large_print',
+  'easy_read',
+  'plain_text',
+  'bsl_video',
+  'braille',
+  'audio',
+] as const;
+
+const guardian = z.strictObject({
+  name: personName,
+  phone: phoneNumber,
+  consents: z.literal(true, code('guardian.consentMissing')),
+});
+
+/** One person of a registration. An assistant names who they come with by place in the list (`assists`, from 0). */
+export const personInput = z.strictObject({
+  name: personName,
+  email: emailAddress.optional(),
+  pool: z.string().max(60),
+  sessions: z.array(z.string().max(60)).max(60).default([]),
+  assists: z.int().min(0).max(19).optional(),
+  under18: z.boolean().default(false),
+  guardian: guardian.optional(),
+  photos: z.enum(photoChoices).default('ask_me'),
+  access: accessInput.optional(),
+});
+export type PersonInput = z.infer<typeof personInput>;
+
+/** A whole registration in one call; the pages gather the same thing step by step. */
+export const registrationInput = z.strictObject({
+  locale: z.enum(localeIds).default('en'),
+  people: z
+    .array(personInput)
+    .min(1, code('people.missing'))
+    .max(partyLimit * 2, code('people.tooMany')),
+  contact: z.strictObject({
+    email: emailAddress,
+    phone: phoneNumber.optional(),
+    method: z.enum(contactMethods).default('email'),
+    format: z.enum(contactFormats).default('standard'),
+  }),
+  /** What to do when there are not places for all: join the waiting list, or stop. */
+  ifFull: z.enum(['wait', 'stop']).default('stop'),
+});
+export type RegistrationInput = z.infer<typeof registrationInput>;
+
+/** A place of a person: their pool, or a session with places of its own (`session:<id>`). */
+export const place = z.object({ person: z.string(), pool: z.string() });
+export type Place = z.infer<typeof place>;
+
+export const registeredPerson = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  kind: z.enum(['attendee', 'assistant']),
+  assists: z.string().nullable(),
+  pool: z.string(),
+  sessions: z.array(z.string()),
+  under18: z.boolean(),
+  photos: z.enum(photoChoices),
+  /** How many needs stand in each state; the needs themselves are read apart, and each read is audited. */
+  needs: z.record(z.string(), z.int()),
+});
+export type RegisteredPerson = z.infer<typeof registeredPerson>;
+
+/** A registration as its people manage it. */
+export const registration = z.object({
+  id: z.string(),
+  reference: z.string(),
+  eventId: z.string(),
+  eventSlug: z.string(),
+  state: z.enum(registrationStates),
+  locale: z.enum(localeIds),
+  /** Until when a hold or an offer stands. */
+  until: z.coerce.date().nullable(),
+  /** Place in the waiting list, from 1. */
+  waitingPlace: z.int().nullable(),
+  people: z.array(registeredPerson),
+  contact: z.object({
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    method: z.enum(contactMethods),
+    format: z.enum(contactFormats),
+  }),
+  version: z.int(),
+  may: z.array(z.enum(registrationActions)),
+});
+export type Registration = z.infer<typeof registration>;
+
+/** What anyone who registers is told: the same whether or not the address was known; the mail explains the rest. */
+export const registrationReceipt = z.object({
+  reference: z.string(),
+  state: z.enum(['confirmed', 'waiting']),
+});
+export type RegistrationReceipt = z.infer<typeof registrationReceipt>;
