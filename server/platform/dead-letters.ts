@@ -1,0 +1,64 @@
+import { type Connection, Schema } from 'mongoose';
+import type { Clock } from './clock.ts';
+import { modelOf, schemaOptions } from './mongo.ts';
+import type { DeadLetter } from './relay-step.ts';
+
+export interface DeadLetters {
+  /** Newest first. */
+  list(page: { skip: number; limit: number }): Promise<{ total: number; letters: DeadLetter[] }>;
+  /** Gives the event back to its record; false where the letter is gone, `gone` where the record is. */
+  retry(id: string): Promise<boolean | 'gone'>;
+  /** Takes a letter away that nothing can be done about; false where it is gone already. */
+  discard(id: string): Promise<boolean>;
+  count(): Promise<number>;
+}
+
+/** The events that the relay gave up on. */
+export function createDeadLetters(connection: Connection, clock: Clock): DeadLetters {
+  const letters = modelOf(connection, 'dead-letters', letterSchema);
+  return {
+    async list({ skip, limit }) {
+      const [total, page] = await Promise.all([
+        letters.countDocuments(),
+        letters.find().sort({ at: -1 }).skip(skip).limit(limit).lean<DeadLetter[]>(),
+      ]);
+      return { total, letters: page };
+    },
+    async retry(id) {
+      const letter = await letters.findById(id).lean<DeadLetter>();
+      if (!letter) return false;
+      const { attempts: _attempts, notBefore: _notBefore, ...event } = letter.event;
+      const rows = connection.collection<{ _id: string; pendingEvents: unknown[]; relayAt: Date }>(
+        letter.record.collection,
+      );
+      await rows.updateOne(
+        { _id: letter.record.id, 'pendingEvents.id': { $ne: event.id } },
+        { $push: { pendingEvents: event }, $set: { relayAt: clock.now() } },
+      );
+      if ((await rows.countDocuments({ _id: letter.record.id }, { limit: 1 })) === 0) return 'gone';
+      await letters.deleteOne({ _id: id });
+      return true;
+    },
+    async discard(id) {
+      return (await letters.deleteOne({ _id: id })).deletedCount === 1;
+    },
+    count: () => letters.countDocuments(),
+  };
+}
+
+const letterSchema = new Schema<DeadLetter>(
+  {
+    _id: { type: String, required: true },
+    record: {
+      type: new Schema(
+        { collection: { type: String }, id: { type: String } },
+        { _id: false, id: false, suppressReservedKeysWarning: true },
+      ),
+      required: true,
+    },
+    event: { type: Schema.Types.Mixed, required: true },
+    code: { type: String, required: true },
+    at: { type: Date, required: true },
+  },
+  schemaOptions,
+).index({ at: -1 });
