@@ -113,7 +113,7 @@ function backoffSeconds(attempts: number): number {
 
 function codeOf(error: unknown): string {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
-  const text = String(code ?? name ?? typeof error);
+  const text = [code, name].find((one): one is string => typeof one === 'string') ?? 'error';
   return /^[\w.-]{1,60}$/.test(text) ? text : 'error';
 }
 

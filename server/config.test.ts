@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import { ConfigError, readConfig } from './config.ts';
+
+const key = 'q6urq6urq6urq6urq6urq6urq6urq6urq6urq6urq6s=';
+
+test('nothing set gives a site on this machine with the embedded database and the sample', () => {
+  expect(readConfig({ PATH: '/bin', ALLCOMERS_DATA: '' })).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    dataFolder: resolve('data'),
+    mongoUri: null,
+    dbName: 'allcomers',
+    smtpUrl: null,
+    mailFrom: 'Allcomers <no-reply@localhost>',
+    keys: null,
+    siteUrl: 'http://localhost:3000',
+    isLocal: true,
+    trustProxy: false,
+    loadSample: true,
+    metricsToken: null,
+    logLevel: 'info',
+  });
+});
+
+test('everything set is read and frozen', () => {
+  const config = readConfig({
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    MONGODB_URI: 'mongodb://db.example:27017/events?replicaSet=rs0',
+    SMTP_URL: 'smtp://mail.example:587',
+    MAIL_FROM: 'Events <events@example.org>',
+    ALLCOMERS_KEY: `${key}, ${'0f'.repeat(32)}`,
+    ALLCOMERS_URL: 'https://events.example.org/',
+    TRUST_PROXY: '10.0.0.0/8, ::1',
+    METRICS_TOKEN: 'sixteen characters',
+    LOG_LEVEL: 'warn',
+  });
+  expect(config).toMatchObject({
+    port: 8080,
+    dbName: 'events',
+    siteUrl: 'https://events.example.org',
+    isLocal: false,
+    trustProxy: ['10.0.0.0/8', '::1'],
+    loadSample: false,
+  });
+  expect(config.keys?.map((one) => one.length)).toEqual([32, 32]);
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+test.each([
+  [{ ALLCOMERS_URL: 'https://events.example.org' }, false],
+  [{ ALLCOMERS_URL: 'https://events.example.org', ALLCOMERS_SAMPLE: 'on' }, true],
+  [{ ALLCOMERS_URL: 'http://127.0.0.1:4000' }, true],
+  [{ ALLCOMERS_SAMPLE: 'off' }, false],
+])('with %j the sample is loaded: %s', (env, loaded) => {
+  expect(readConfig(env).loadSample).toBe(loaded);
+});
+
+test('a number of proxies is a number of hops', () => {
+  expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
+});
+
+test.each([
+  ['PORT', { PORT: '70000' }],
+  ['PORT', { PORT: '80a' }],
+  ['HOST', { HOST: 'http://x' }],
+  ['MONGODB_URI', { MONGODB_URI: 'localhost:27017', ALLCOMERS_KEY: key }],
+  ['ALLCOMERS_KEY', { MONGODB_URI: 'mongodb://localhost/allcomers' }],
+  ['ALLCOMERS_KEY', { ALLCOMERS_KEY: 'short' }],
+  ['ALLCOMERS_KEY', { ALLCOMERS_KEY: `${key},` }],
+  ['SMTP_URL', { SMTP_URL: 'http://mail.example' }],
+  ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example' }],
+  ['MAIL_FROM', { MAIL_FROM: 'nobody' }],
+  ['ALLCOMERS_URL', { ALLCOMERS_URL: 'events.example.org' }],
+  ['ALLCOMERS_URL', { ALLCOMERS_URL: 'https://example.org/events' }],
+  ['TRUST_PROXY', { TRUST_PROXY: 'true' }],
+  ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/33' }],
+  ['ALLCOMERS_SAMPLE', { ALLCOMERS_SAMPLE: 'yes' }],
+  ['METRICS_TOKEN', { METRICS_TOKEN: 'short' }],
+  ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ['ALLCOMERS_DATE', { ALLCOMERS_DATE: './data' }],
+])('a wrong %s stops the start with a sentence that names it: %j', (name, env) => {
+  expect(() => readConfig(env)).toThrow(ConfigError);
+  expect(() => readConfig(env)).toThrow(new RegExp(`^${name} .*\\.$`));
+});
+
+test('every wrong setting is named at once', () => {
+  expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y', ALLCOMERS_Z: '1' })).toThrow(
+    /ALLCOMERS_Z[^]*PORT[^]*LOG_LEVEL/,
+  );
+});

@@ -1,0 +1,160 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { parseKeys } from '#server/platform/key-file.ts';
+
+/** The settings of one process, read once at start. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Absolute path of the folder for the embedded database, its key and uploads. */
+  dataFolder: string;
+  /** Null where the embedded database is used. */
+  mongoUri: string | null;
+  dbName: string;
+  /** Null where mail stays in the mailbox page. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** The current key first; null where the one beside the data is used. */
+  keys: readonly Buffer[] | null;
+  /** Scheme, host and port, with no slash at the end. */
+  siteUrl: string;
+  /** Whether the site's address is on this machine alone. */
+  isLocal: boolean;
+  /** As Express reads it: nobody, a number of hops, or addresses and subnets. */
+  trustProxy: false | number | readonly string[];
+  /** Whether an empty database is given the sample programme. */
+  loadSample: boolean;
+  metricsToken: string | null;
+  logLevel: (typeof logLevels)[number];
+}
+
+/** A setting that cannot be used; the message is a sentence that names it. */
+export class ConfigError extends Error {}
+
+/** Reads the settings from the environment. Throws ConfigError, a sentence for each wrong one. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const read = settings.safeParse(
+    Object.fromEntries(
+      Object.entries(env)
+        .map(([name, value]) => [name, value?.trim()] as const)
+        .filter(([, value]) => value !== undefined && value !== ''),
+    ),
+  );
+  const sentences = [
+    ...Object.keys(env)
+      .filter((name) => name.startsWith('ALLCOMERS_') && !(name in settings.shape))
+      .map((name) => `${name} is not a setting that this version knows.`),
+    ...(read.success ? lacking(read.data) : read.error.issues.map((issue) => issue.message)),
+  ];
+  if (!read.success || sentences.length > 0) throw new ConfigError(sentences.join('\n'));
+  const { data } = read;
+  const site = data.ALLCOMERS_URL ?? new URL(`http://localhost:${data.PORT}`);
+  const isLocal = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(site.hostname);
+  return Object.freeze({
+    port: data.PORT,
+    host: data.HOST,
+    dataFolder: resolve(data.ALLCOMERS_DATA),
+    mongoUri: data.MONGODB_URI ?? null,
+    dbName: databaseOf(data.MONGODB_URI) ?? 'allcomers',
+    smtpUrl: data.SMTP_URL ?? null,
+    mailFrom: data.MAIL_FROM ?? `Allcomers <no-reply@${site.hostname}>`,
+    keys: data.ALLCOMERS_KEY ? Object.freeze(data.ALLCOMERS_KEY) : null,
+    siteUrl: site.origin,
+    isLocal,
+    trustProxy: data.TRUST_PROXY ?? false,
+    loadSample: data.ALLCOMERS_SAMPLE ? data.ALLCOMERS_SAMPLE === 'on' : isLocal,
+    metricsToken: data.METRICS_TOKEN ?? null,
+    logLevel: data.LOG_LEVEL,
+  });
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+const portSentence = 'PORT must be a whole number from 0 to 65535.';
+const urlSentence =
+  'ALLCOMERS_URL must be the site’s own address with nothing after the host, as https://events.example.org.';
+const keySentence =
+  'ALLCOMERS_KEY must be 32 bytes in base64 or hex; older keys may follow after commas.';
+const proxySentence =
+  'TRUST_PROXY must be a number of proxies, or addresses and subnets with commas between them.';
+
+const settings = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, portSentence)
+    .transform(Number)
+    .refine((port) => port <= 65_535, portSentence)
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'HOST must be an address or a name of this machine.')
+    .default('127.0.0.1'),
+  ALLCOMERS_DATA: z.string().default('./data'),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'MONGODB_URI must begin with mongodb:// or mongodb+srv://.')
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'SMTP_URL must begin with smtp:// or smtps://.')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      'MAIL_FROM must be an email address, or a name and an address as Name <name@example.org>.',
+    )
+    .optional(),
+  ALLCOMERS_KEY: z.string().transform(read(parseKeys, keySentence)).optional(),
+  ALLCOMERS_URL: z.string().transform(read(siteOf, urlSentence)).optional(),
+  TRUST_PROXY: z.string().transform(read(proxiesOf, proxySentence)).optional(),
+  ALLCOMERS_SAMPLE: z.enum(['on', 'off'], 'ALLCOMERS_SAMPLE must be on or off.').optional(),
+  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters.').optional(),
+  LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('info'),
+});
+
+function lacking(data: z.infer<typeof settings>): string[] {
+  return [
+    ...(data.MONGODB_URI && !data.ALLCOMERS_KEY
+      ? ['ALLCOMERS_KEY is needed with MONGODB_URI.']
+      : []),
+    ...(data.SMTP_URL && !data.MAIL_FROM ? ['MAIL_FROM is needed with SMTP_URL.'] : []),
+  ];
+}
+
+function read<Value>(parse: (text: string) => Value, sentence: string) {
+  return (text: string, context: z.RefinementCtx): Value => {
+    try {
+      return parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: sentence });
+      return z.NEVER;
+    }
+  };
+}
+
+function siteOf(text: string): URL {
+  const url = new URL(text);
+  const bare = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+  if (!bare || !['http:', 'https:'].includes(url.protocol)) throw new Error('not a site');
+  return url;
+}
+
+function proxiesOf(text: string): number | string[] {
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  return text.split(',').map((part) => {
+    const proxy = part.trim();
+    const [address = '', bits, ...more] = proxy.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    const named = ['loopback', 'linklocal', 'uniquelocal'].includes(proxy);
+    if (!named && (isIP(address) === 0 || !fits || more.length > 0)) throw new Error('not a proxy');
+    return proxy;
+  });
+}
+
+function databaseOf(uri: string | undefined): string | undefined {
+  const name = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri ?? '')?.[1];
+  return name && decodeURIComponent(name);
+}
