@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -30,6 +31,18 @@ export async function mailbox(): Promise<Mailbox> {
     if (refusal?.at !== at || (refused !== undefined && refused !== address)) return null;
     return Object.assign(new Error('refused by the test'), { responseCode: refusal.code });
   };
+  async function take(
+    stream: Readable,
+    address: string | undefined,
+    done: (error?: Error | null) => void,
+  ): Promise<void> {
+    const mail = await simpleParser(stream);
+    if (hanging) return;
+    const error = answer('message', address);
+    if (!error) mails.push(mail);
+    done(error);
+  }
+
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
@@ -37,12 +50,7 @@ export async function mailbox(): Promise<Mailbox> {
     onMailFrom: ({ address }, _session, done) => done(answer('sender', address)),
     onRcptTo: ({ address }, _session, done) => done(answer('recipient', address)),
     onData(stream, session, done) {
-      void simpleParser(stream).then((mail) => {
-        if (hanging) return;
-        const error = answer('message', session.envelope.rcptTo[0]?.address);
-        if (!error) mails.push(mail);
-        done(error);
-      });
+      void take(stream, session.envelope.rcptTo[0]?.address, done);
     },
   });
   // A client that gives up on a hanging answer resets its connection.
