@@ -1,0 +1,80 @@
+import type { ProblemBody } from '#shared/problem.ts';
+import { Problem } from '#server/problems.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { Limits } from './limits.ts';
+import type { Visitor } from './visitor.ts';
+
+/** A call as it comes in, by HTTP or from a page. */
+export interface ApiCall {
+  method: string;
+  path: string;
+  query?: unknown;
+  input?: unknown;
+}
+
+export interface Api {
+  endpoints: readonly Endpoint[];
+  /** Runs the declared endpoint. Throws Problem or ZodError where it is refused. */
+  call(call: ApiCall, visitor: Visitor): Promise<{ endpoint: Endpoint; answer: unknown }>;
+}
+
+/** The one way to an endpoint: its limits, who may, its input, its handler, its answer, in that order. */
+export function createApi({
+  endpoints,
+  limits,
+}: {
+  endpoints: readonly Endpoint[];
+  limits: Limits;
+}): Api {
+  const routes = endpoints.map((endpoint) => ({ endpoint, pattern: patternOf(endpoint.path) }));
+
+  function find({ method, path }: ApiCall) {
+    const fits = routes.flatMap(({ endpoint, pattern }) => {
+      const match = pattern.exec(path);
+      return match ? [{ endpoint, params: decoded(match.groups ?? {}) }] : [];
+    });
+    const found = fits.find(({ endpoint }) => endpoint.method === method.toLowerCase());
+    if (found) return found;
+    if (fits.length > 0) throw new Problem('method', 'page.method');
+    throw new Problem('not-found', 'page.unknown');
+  }
+
+  return {
+    endpoints,
+    async call(call, visitor) {
+      const { endpoint, params: rawParams } = find(call);
+      if (!endpoint.may(visitor.actor)) throw refusalFor(visitor);
+      await limits.spend(endpoint.limits, visitor.address, call.input);
+      const params = endpoint.params.parse(rawParams);
+      const query = endpoint.query.parse(call.query ?? {});
+      const input = endpoint.input.parse(call.input ?? {});
+      const answer = await endpoint.handler({ params, query, input, visitor });
+      return {
+        endpoint,
+        answer: typeof endpoint.answer === 'string' ? answer : endpoint.answer.parse(answer),
+      };
+    },
+  };
+}
+
+/** What a page or a client is told of a refusal. */
+export type { ProblemBody };
+
+function refusalFor({ actor }: Visitor): Problem {
+  return actor.kind === 'visitor'
+    ? new Problem('unauthenticated', 'request.signIn')
+    : new Problem('forbidden', 'request.forbidden');
+}
+
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`);
+
+function decoded(groups: Record<string, string>): Record<string, string> {
+  try {
+    return Object.fromEntries(
+      Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]),
+    );
+  } catch {
+    throw new Problem('not-found', 'page.unknown');
+  }
+}

@@ -1,0 +1,52 @@
+import { ZodError } from 'zod';
+import { isUnavailable } from '#server/platform/mongo.ts';
+import { Problem, type ProblemKind } from '#server/problems.ts';
+import { textFor } from '#shared/catalogues.ts';
+import type { LocaleId } from '#shared/locales.ts';
+import { code, fieldProblems, type ProblemBody } from '#shared/problem.ts';
+
+const statusOf: Record<ProblemKind, number> = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  method: 405,
+  conflict: 409,
+  gone: 410,
+  'too-large': 413,
+  invalid: 422,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+/** The body for anything thrown (RFC 9457), in the visitor's language; a fault says nothing but its request id. */
+export function problemBody(error: unknown, locale: LocaleId, requestId: string): ProblemBody {
+  const { kind, code: problem, fields, current } = asProblem(error) ?? fault;
+  return {
+    type: `/api/docs#${problem}`,
+    title: textFor(locale)(`problems:${problem}`),
+    status: kind === 'fault' ? 500 : statusOf[kind],
+    code: problem,
+    fields,
+    requestId,
+    ...(current === undefined ? {} : { current }),
+  };
+}
+
+/** Whether an error is a refusal the domain expects, and not a fault to be logged. */
+export const isRefusal = (error: unknown): boolean => asProblem(error) !== null;
+
+const fault = { kind: 'fault' as const, code: code('server.fault'), fields: [], current: undefined };
+
+function asProblem(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  if (error instanceof ZodError)
+    return new Problem('invalid', 'request.invalid', fieldProblems(error));
+  if (isUnavailable(error)) return new Problem('unavailable', 'server.unavailable');
+  const { type, status } = error as { type?: unknown; status?: unknown };
+  if (type === 'entity.too.large' || type === 'parameters.too.many')
+    return new Problem('too-large', 'request.tooLarge');
+  if (typeof type === 'string' && status === 400)
+    return new Problem('malformed', 'request.unreadable');
+  return null;
+}

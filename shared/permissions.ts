@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { nation, type Nation } from './nations.ts';
+
+export const roles = [
+  'admin',
+  'organiser',
+  'access-lead',
+  'bursary-admin',
+  'bursary-reviewer',
+  'claims-checker',
+  'budget-holder',
+  'payer',
+  'document-lead',
+  'front-desk',
+  'viewer',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Where a role counts: everywhere in the programme, in one nation, or at one event. */
+export const roleScope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('programme') }),
+  z.strictObject({ kind: z.literal('nation'), nation }),
+  z.strictObject({ kind: z.literal('event'), eventId: z.string().max(64) }),
+]);
+export type RoleScope = z.infer<typeof roleScope>;
+
+export const roleGrant = z.strictObject({ role: z.enum(roles), scope: roleScope });
+export type RoleGrant = z.infer<typeof roleGrant>;
+
+/** Who may do what. An admin keeps people and the system running, and reads no access needs by that alone. */
+export const permissions = {
+  'events.see': ['admin', 'organiser', 'access-lead', 'document-lead', 'front-desk', 'viewer'],
+  'events.change': ['organiser'],
+  'registrations.see': ['organiser', 'access-lead', 'front-desk'],
+  'registrations.change': ['organiser'],
+  'registrations.export': ['organiser'],
+  'access.see': ['access-lead'],
+  'access.change': ['access-lead'],
+  'messages.see': ['admin', 'organiser'],
+  'messages.change': ['admin', 'organiser'],
+  'people.see': ['admin'],
+  'people.change': ['admin'],
+  'system.see': ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof permissions;
+
+/** Roles that must use a time-based code besides their password. */
+export const codeRoles: readonly Role[] = [
+  'admin',
+  'access-lead',
+  'bursary-admin',
+  'claims-checker',
+  'budget-holder',
+  'payer',
+];
+
+/** What a decision is about: an event and its nation, or nothing, which only a programme-wide role covers. */
+export interface Subject {
+  eventId?: string;
+  nation?: Nation;
+}
+
+/** Whether any of a person's roles gives a permission over a subject. */
+export function allows(
+  grants: readonly RoleGrant[],
+  permission: Permission,
+  subject: Subject = {},
+): boolean {
+  const needed: readonly Role[] = permissions[permission];
+  return grants.some(({ role, scope }) => needed.includes(role) && covers(scope, subject));
+}
+
+/** Whether any of a person's roles gives a permission somewhere, so that a list can be shown cut to where it counts. */
+export const allowsSomewhere = (grants: readonly RoleGrant[], permission: Permission): boolean =>
+  grants.some(({ role }) => (permissions[permission] as readonly Role[]).includes(role));
+
+function covers(scope: RoleScope, subject: Subject): boolean {
+  if (scope.kind === 'programme') return true;
+  if (scope.kind === 'nation') return subject.nation === scope.nation;
+  return subject.eventId === scope.eventId;
+}
