@@ -113,7 +113,7 @@ export const event = z.object({
 export type Event = z.infer<typeof event>;
 
 /** An event as it is made: what the store gives it is left out. */
-export const eventInput = event.omit({ id: true, version: true });
+export const eventInput = z.strictObject(event.omit({ id: true, version: true }).shape);
 export type EventInput = z.infer<typeof eventInput>;
 
 /** Whether a person can register now, and if not, why. */

@@ -1,0 +1,185 @@
+import { type Connection, type QueryFilter, Schema } from 'mongoose';
+import type { Event } from '#shared/events.ts';
+import { newId } from '#server/platform/ids.ts';
+import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
+import {
+  firstEvents,
+  newEvent,
+  pendingEventsFields,
+  pendingEventsIndex,
+  type PendingEventsRow,
+  recordEvents,
+} from '#server/platform/relay.ts';
+import { foldWords, longestEventDays } from './rules.ts';
+import type { EventListing, EventStore } from './service.ts';
+
+/** Events in the collection `events`, found by slug, by id, and in lists that each walk an index. */
+export function createEventStore(
+  connection: Connection,
+  clock: { now(): Date },
+): EventStore & { explain(listing: EventListing): Promise<unknown> } {
+  const events = modelOf<EventRow>(connection, 'events', eventSchema);
+
+  const rowsOf = ({ page, pageSize, ...listing }: EventListing) => {
+    const way = listing.when === 'coming' ? 1 : -1;
+    return events
+      .find(filterOf({ page, pageSize, ...listing }))
+      .sort({ startsAt: way, _id: way })
+      .skip((page - 1) * pageSize)
+      .limit(pageSize)
+      .select(hidden);
+  };
+
+  return {
+    async insert(event, words, by) {
+      const now = clock.now();
+      const _id = newId();
+      const added = newEvent('event.added', { event: _id }, by);
+      try {
+        const row = { ...event, _id, version: 1, words, ...firstEvents(now, [added]) };
+        await events.create(row);
+        return { ...event, id: _id, version: 1 };
+      } catch (error) {
+        if (isDuplicateKey(error)?.keys.includes('slug')) return null;
+        throw error;
+      }
+    },
+
+    async find(id) {
+      return toEvent(await events.findById(id).select(hidden).lean<EventRow>());
+    },
+
+    async findBySlug(slug) {
+      return toEvent(await events.findOne({ slug }).select(hidden).lean<EventRow>());
+    },
+
+    async list(listing) {
+      const [total, rows] = await Promise.all([
+        events.countDocuments(filterOf(listing)),
+        rowsOf(listing).lean<EventRow[]>(),
+      ]);
+      return { events: rows.flatMap((row) => toEvent(row) ?? []), total };
+    },
+
+    async move({ id, state, version }, to) {
+      const { $push, $set } = recordEvents(to.now, [newEvent(to.event, { event: id }, to.by)]);
+      const moved = await events.updateOne(
+        { _id: id, state, version },
+        { $set: { ...$set, state: to.state }, $push, $inc: { version: 1 } },
+      );
+      return moved.matchedCount === 1;
+    },
+
+    /** How the database would find a list: a test holds each to an index. */
+    explain: (listing) => rowsOf(listing).explain('queryPlanner').exec(),
+  };
+}
+
+type EventRow = Omit<Event, 'id'> & PendingEventsRow & { _id: string; words: string[] };
+
+const text = { type: String, required: true } as const;
+const textOrNull = { type: String, default: null } as const;
+const moment = { type: Date, required: true } as const;
+const count = { type: Number, required: true } as const;
+const mixed = { type: Schema.Types.Mixed, required: true } as const;
+const part = { ...schemaOptions, _id: false } as const;
+
+const sessionSchema = new Schema(
+  {
+    id: text,
+    startsAt: moment,
+    endsAt: moment,
+    kind: text,
+    strand: textOrNull,
+    choice: textOrNull,
+    capacity: { type: Number, default: null },
+    recorded: { type: Boolean, required: true },
+    activities: [text],
+    provided: [text],
+    texts: mixed,
+  },
+  part,
+);
+
+const eventSchema = pendingEventsIndex(
+  new Schema<EventRow>(
+    {
+      _id: text,
+      slug: text,
+      controllerId: text,
+      activity: text,
+      kind: text,
+      nation: text,
+      legalRegime: text,
+      mode: text,
+      zone: text,
+      startsAt: moment,
+      endsAt: moment,
+      state: text,
+      texts: mixed,
+      venueId: textOrNull,
+      online: {
+        type: new Schema({ platform: text, phone: { type: Boolean, required: true } }, part),
+        default: null,
+      },
+      strands: [new Schema({ id: text, texts: mixed }, part)],
+      sessions: [sessionSchema],
+      pools: [new Schema({ id: text, kind: text, nation: textOrNull, capacity: count }, part)],
+      provided: [text],
+      arrangeable: [new Schema({ code: text, until: text }, part)],
+      contact: new Schema({ name: text, email: text, phone: text }, part),
+      opensAt: moment,
+      closesAt: moment,
+      holdMinutes: count,
+      offerHours: count,
+      version: count,
+      words: [text],
+      ...pendingEventsFields,
+    },
+    schemaOptions,
+  )
+    .index({ slug: 1 }, { unique: true })
+    .index({ startsAt: 1, _id: 1 })
+    .index({ nation: 1, startsAt: 1, _id: 1 })
+    .index({ kind: 1, startsAt: 1, _id: 1 })
+    .index({ mode: 1, startsAt: 1, _id: 1 })
+    .index({ nation: 1, kind: 1, startsAt: 1, _id: 1 })
+    .index({ provided: 1, startsAt: 1, _id: 1 })
+    .index({ words: 1 }) as Schema<EventRow>,
+);
+
+/** What the relay and the search keep for themselves. */
+const hidden = { words: 0, pendingEvents: 0, relayAt: 0 } as const;
+
+function toEvent(row: EventRow | null): Event | null {
+  if (!row) return null;
+  const { _id, words: _words, pendingEvents: _events, relayAt: _relayAt, ...event } = row;
+  return { id: _id, ...event };
+}
+
+function filterOf(listing: EventListing): QueryFilter<EventRow> {
+  const { nation, kind, mode, with: support, words, scope } = listing;
+  const wanted = foldWords(words ?? '').map((word) => ({ words: new RegExp(`^${word}`) }));
+  const within =
+    scope && scope !== 'all'
+      ? [{ $or: [{ nation: { $in: scope.nations } }, { _id: { $in: scope.eventIds } }] }]
+      : [];
+  const also = [...wanted, ...within];
+  return {
+    ...timesOf(listing),
+    ...(!scope && { state: { $in: ['published', 'cancelled', 'completed'] } }),
+    ...(nation && { nation }),
+    ...(kind && { kind }),
+    ...(mode && { mode: { $in: [mode, 'hybrid'] } }),
+    ...(support && { provided: support }),
+    ...(also.length > 0 && { $and: also }),
+  } as QueryFilter<EventRow>;
+}
+
+/** Events are walked by their start; an event under way is still coming until it ends. */
+function timesOf({ when, now }: EventListing): QueryFilter<EventRow> {
+  const longest = longestEventDays * 86_400_000;
+  if (when === 'all') return { startsAt: { $gte: new Date(0) } };
+  if (when === 'past') return { startsAt: { $lt: now }, endsAt: { $lte: now } };
+  return { startsAt: { $gte: new Date(+now - longest) }, endsAt: { $gt: now } };
+}
