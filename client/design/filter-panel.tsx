@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Form, Link } from 'react-router';
+import { useText } from '#client/text/text.tsx';
+import { Button } from './button.tsx';
+import { ButtonGroup } from './button-group.tsx';
+import { Pictogram } from './pictogram.tsx';
+
+/** The filters of a list: a plain form whose answers stand in the address. Open while any is set. */
+export function FilterPanel({
+  action,
+  active,
+  children,
+}: {
+  /** The list's own address, without filters. */
+  action: string;
+  active: boolean;
+  children: ReactNode;
+}) {
+  const text = useText();
+  return (
+    <search>
+      <details className="ac-filter" open={active}>
+        <summary>
+          <Pictogram name="settings" size={28} />
+          {text('common:filter.title')}
+        </summary>
+        <Form method="get" action={action}>
+          {children}
+          <ButtonGroup>
+            <Button>{text('common:filter.apply')}</Button>
+            {active && (
+              <Link className="govuk-link" to={action}>
+                {text('common:filter.clear')}
+              </Link>
+            )}
+          </ButtonGroup>
+        </Form>
+      </details>
+    </search>
+  );
+}

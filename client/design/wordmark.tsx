@@ -1,0 +1,18 @@
+import { Link } from 'react-router';
+import { useText } from '#client/text/text.tsx';
+
+/** The name with its mark: four different shapes on one line, each as tall as the next. */
+export function Wordmark({ href }: { href: string }) {
+  const text = useText();
+  return (
+    <Link className="ac-wordmark" to={href}>
+      <svg viewBox="0 0 104 24" aria-hidden="true" focusable="false">
+        <circle className="ac-wordmark__one" cx="12" cy="12" r="12" />
+        <path className="ac-wordmark__two" d="M30 24V12a11 11 0 0 1 22 0v12z" />
+        <path className="ac-wordmark__three" d="M69 0 83 24H55z" />
+        <rect className="ac-wordmark__four" x="84" width="20" height="24" rx="4" />
+      </svg>
+      <span className="ac-wordmark__name">{text('common:product')}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,45 @@
+import { data, type ActionFunctionArgs } from 'react-router';
+import type { z } from 'zod';
+import { ApiProblem } from '#client/api/api.ts';
+import { pageOf, type PageContext } from '#client/api/page-context.ts';
+import { fieldProblems, type FieldProblem } from '#shared/problem.ts';
+import { readForm, typedValues, type FormValues } from './read-form.ts';
+
+/** What a page shows again after a refused form: the problems, and what was typed. */
+export interface RefusedForm {
+  problems: FieldProblem[];
+  values: FormValues;
+  /** What stands now, where the form was stale. */
+  current?: unknown;
+}
+
+type Handle<Input, Answer> = (
+  input: Input,
+  page: PageContext & { params: ActionFunctionArgs['params']; request: Request },
+) => Promise<Answer>;
+
+/** Statuses after which a person can mend the form and send it again. */
+const mendable = [409, 410, 413, 422, 429];
+
+/** Makes the action of a page with a form: a refusal shows the page again with what was typed. */
+export function formAction<Schema extends z.ZodType, Answer>(
+  schema: Schema,
+  handle: Handle<z.output<Schema>, Answer>,
+) {
+  return async (args: ActionFunctionArgs) => {
+    const values = typedValues(await args.request.formData());
+    const parsed = schema.safeParse(readForm(schema, values));
+    if (!parsed.success) return refused(422, { problems: fieldProblems(parsed.error), values });
+    try {
+      const { params, request } = args;
+      return await handle(parsed.data, { ...pageOf(args), params, request });
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || !mendable.includes(error.body.status)) throw error;
+      const { status, code, fields, current } = error.body;
+      const problems = fields.length > 0 ? fields : [{ field: '', code }];
+      return refused(status, { problems, values, ...(current === undefined ? {} : { current }) });
+    }
+  };
+}
+
+const refused = (status: number, form: RefusedForm) => data(form, { status });
