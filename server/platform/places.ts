@@ -34,14 +34,41 @@ export interface Places {
   openGate(pool: { eventId: string; pool: string; count?: number }): Promise<number>;
   /** Removes free rows only, highest numbers first. Answers how many it removed. */
   close(pool: { eventId: string; pool: string; count: number }): Promise<number>;
-  /** The rows of each pool of an event, counted. */
+  /** The rows of each pool of an event, counted; up to a second old where another process changed them. */
   countFree(event: { eventId: string }): Promise<Record<string, PoolCount>>;
+  /** The rows of all events together, for the metrics. */
+  totals(): Promise<PoolCount>;
 }
 
 /** Places as rows: what is scarce is claimed by one conditional write, never counted and then taken. */
 export function createPlaces(connection: Connection): Places {
   const places = modelOf(connection, 'places', placeSchema);
   const pools = modelOf(connection, 'place-pools', poolSchema);
+
+  const counted = new Map<string, { until: number; counts: Promise<Record<string, PoolCount>> }>();
+
+  /** Counts are asked for by every event page, so they are kept for a second, or until we change a row. */
+  const changing =
+    <Input, Result>(write: (input: Input) => Promise<Result>) =>
+    async (input: Input): Promise<Result> => {
+      try {
+        return await write(input);
+      } finally {
+        counted.clear();
+      }
+    };
+
+  function count(match: { eventId?: string }): Promise<PoolGroup[]> {
+    return places.aggregate<PoolGroup>([
+      { $match: match },
+      {
+        $group: {
+          _id: { pool: '$pool', gate: '$gate', held: { $ne: ['$holder', null] } },
+          rows: { $sum: 1 },
+        },
+      },
+    ]);
+  }
 
   async function takeFree({ eventId, pool, holder, slot }: PlaceClaim, gate: Gate) {
     const row = await places
@@ -53,7 +80,7 @@ export function createPlaces(connection: Connection): Places {
   }
 
   return {
-    async open({ eventId, pool, from, to }) {
+    open: changing(async ({ eventId, pool, from, to }) => {
       const poolId = `${eventId}:${pool}`;
       const known = await pools
         .findOneAndUpdate(
@@ -69,9 +96,9 @@ export function createPlaces(connection: Connection): Places {
       });
       await places.collection.insertMany(rows as never[], { ordered: false }).catch(unlessRepeated);
       if (to >= known.firstTo) await pools.updateOne({ _id: poolId }, { $set: { opened: true } });
-    },
+    }),
 
-    async claim(claim) {
+    claim: changing(async (claim) => {
       const gates: Gate[] = claim.from === 'any' ? ['released', 'open'] : ['open'];
       try {
         for (const gate of gates) if (await takeFree(claim, gate)) return true;
@@ -80,15 +107,15 @@ export function createPlaces(connection: Connection): Places {
       }
       const { eventId, pool, holder, slot } = claim;
       return (await places.exists({ holder, slot, eventId, pool })) !== null;
-    },
+    }),
 
-    async release({ holder, slots, gate }) {
+    release: changing(async ({ holder, slots, gate }) => {
       const held = slots ? { holder, slot: { $in: slots } } : { holder };
       const freed = await places.updateMany(held, { $set: { holder: null, slot: null, gate } });
       return freed.modifiedCount;
-    },
+    }),
 
-    async openGate({ eventId, pool, count }) {
+    openGate: changing(async ({ eventId, pool, count }) => {
       const waiting = { eventId, pool, holder: null, gate: 'released' as const };
       if (count === undefined)
         return (await places.updateMany(waiting, { $set: { gate: 'open' } })).modifiedCount;
@@ -103,9 +130,9 @@ export function createPlaces(connection: Connection): Places {
         { $set: { gate: 'open' } },
       );
       return opened.modifiedCount;
-    },
+    }),
 
-    async close({ eventId, pool, count }) {
+    close: changing(async ({ eventId, pool, count }) => {
       let removed = 0;
       while (removed < count) {
         const rows = await places
@@ -119,19 +146,26 @@ export function createPlaces(connection: Connection): Places {
         removed += (await places.deleteMany({ _id: { $in: ids }, holder: null })).deletedCount;
       }
       return removed;
-    },
+    }),
 
     async countFree({ eventId }) {
-      const groups = await places.aggregate<PoolGroup>([
-        { $match: { eventId } },
-        {
-          $group: {
-            _id: { pool: '$pool', gate: '$gate', held: { $ne: ['$holder', null] } },
-            rows: { $sum: 1 },
-          },
-        },
-      ]);
-      return countsOf(groups);
+      const known = counted.get(eventId);
+      if (known && known.until > performance.now()) return known.counts;
+      const counts = count({ eventId }).then(countsOf);
+      counted.set(eventId, { until: performance.now() + 1_000, counts });
+      counts.catch(() => counted.delete(eventId));
+      return counts;
+    },
+
+    async totals() {
+      const all = Object.values(countsOf(await count({})));
+      const sum = (of: keyof PoolCount): number => all.reduce((total, one) => total + one[of], 0);
+      return {
+        open: sum('open'),
+        released: sum('released'),
+        held: sum('held'),
+        capacity: sum('capacity'),
+      };
     },
   };
 }
