@@ -3,6 +3,7 @@ import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
 import { type Cipher, type CipherKeys, deriveKey } from './cipher.ts';
+import { newId } from './ids.ts';
 
 /** The key given, or, with the embedded database, the one beside the data, made on the first start. */
 export async function readKeys({
@@ -66,7 +67,7 @@ async function keyBeside(folder: string): Promise<Buffer> {
   if (kept !== null) return onlyKey(kept, path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   // Written aside and linked into place, so that a crash leaves no half key and two starts agree on one.
-  const aside = `${path}.${process.pid}`;
+  const aside = `${path}.${newId()}`;
   const file = await open(aside, 'w', 0o600);
   try {
     await file.writeFile(`${randomBytes(32).toString('base64')}\n`);

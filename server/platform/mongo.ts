@@ -3,19 +3,25 @@ import mongoose, { type Connection, type Model, type Schema } from 'mongoose';
 export interface MongoPlace {
   uri: string;
   dbName: string;
+  /** Milliseconds to look for a database before a call fails; 5000 unless told. */
+  patienceMs?: number;
 }
 
 /**
  * Opens a connection of its own: acknowledged by a majority and on disk, read from the primary, never
- * buffered. It recovers by itself when the database comes back. Throws when no database answers in 5 seconds.
+ * buffered. It recovers by itself when the database comes back. Throws when no database answers in time.
  */
-export async function connectMongo({ uri, dbName }: MongoPlace): Promise<Connection> {
+export async function connectMongo({
+  uri,
+  dbName,
+  patienceMs = 5_000,
+}: MongoPlace): Promise<Connection> {
   const connection = mongoose.createConnection(uri, {
     dbName,
     writeConcern: { w: 'majority', journal: true },
     readPreference: 'primary',
     readConcernLevel: 'local',
-    serverSelectionTimeoutMS: 5_000,
+    serverSelectionTimeoutMS: patienceMs,
     connectTimeoutMS: 5_000,
     socketTimeoutMS: 60_000,
     waitQueueTimeoutMS: 10_000,
