@@ -1,0 +1,75 @@
+import { Context, OpType } from 'mingo/core';
+import * as pipelineOperators from 'mingo/operators/pipeline';
+import type { AnyObject } from 'mingo/types';
+import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
+import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
+import { compileFilter } from '#server/platform/embedded-mongo/query/matcher.ts';
+import { sortTooLarge } from '#server/platform/embedded-mongo/query/rows.ts';
+import { parseSort, sortKey } from '#server/platform/embedded-mongo/query/sort.ts';
+import { expressionContext } from './mingo-context.ts';
+
+/** The part of mingo's lazy iterator that stages work with. */
+export type Stream = {
+  map: (change: (item: Document) => unknown) => Stream;
+  filter: (test: (item: Document) => boolean) => Stream;
+  transform: (change: (items: Document[]) => Iterator<Document>) => Stream;
+  collect: () => Document[];
+};
+
+type Stage = (stream: Stream, operand: unknown, options: unknown) => Stream;
+
+/** 100 MB, counted at 64 bytes for the least document: MongoDB caps what a stage may hold. */
+const maxSortItems = (100 * 1024 * 1024) / 64;
+
+const $match: Stage = (stream, operand) => stream.filter(compileFilter(operand as Document));
+
+const $sort: Stage = (stream, operand) => {
+  const sort = parseSort(operand);
+  if (sort.length === 0) throw new MongoError(15976, '$sort stage must have at least one sort key');
+  return stream.transform((items) => {
+    const keyed = items.map((item) => ({ item, key: sortKey(item, sort) }));
+    if (keyed.length > maxSortItems) throw sortTooLarge();
+    return keyed
+      .sort((a, b) => Buffer.compare(a.key, b.key))
+      .map(({ item }) => item)
+      [Symbol.iterator]();
+  });
+};
+
+const {
+  $lookup: _lookup,
+  $out: _out,
+  $merge: _merge,
+  $unionWith: _union,
+  $graphLookup: _graph,
+  ...ownStages
+} = pipelineOperators as Record<string, unknown>;
+
+/** Stages that need other collections come with the pipeline that uses them. */
+export function stageContext(joins: Record<string, unknown>): Context {
+  const stages = { ...ownStages, $match, $sort, ...joins };
+  return Context.from(expressionContext, Context.init({ pipeline: stages as never }));
+}
+
+/** Throws for a pipeline that is not one: stages are documents with one field, which names a stage. */
+export function assertStages(pipeline: readonly unknown[], context: Context): void {
+  for (const stage of pipeline) {
+    if (typeof stage !== 'object' || stage === null) {
+      throw new MongoError(
+        'TypeMismatch',
+        "Each element of the 'pipeline' array must be an object",
+      );
+    }
+    const names = Object.keys(stage as AnyObject);
+    const [name = ''] = names;
+    if (names.length !== 1) {
+      throw new MongoError(
+        40323,
+        'A pipeline stage specification object must contain exactly one field.',
+      );
+    }
+    if (context.getOperator(OpType.PIPELINE, name) === null) {
+      throw new MongoError(40324, `Unrecognized pipeline stage name: '${name}'`);
+    }
+  }
+}

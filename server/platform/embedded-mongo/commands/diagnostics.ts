@@ -1,0 +1,92 @@
+import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
+import type { Collection } from '#server/platform/embedded-mongo/storage/collection.ts';
+import { namespaceOf } from './arguments.ts';
+import type { Command } from './command.ts';
+import { version } from './handshake.ts';
+
+/** Sizes of a database, in bytes. */
+export const dbStats: Command = ({ engine, database }): Document => {
+  const collections = engine.catalog.list(database);
+  const objects = collections.reduce((sum, { count }) => sum + count, 0);
+  const dataSize = collections.reduce((sum, { bytes }) => sum + bytes, 0);
+  return {
+    db: database,
+    collections: collections.length,
+    views: 0,
+    objects,
+    avgObjSize: objects > 0 ? dataSize / objects : 0,
+    dataSize,
+    storageSize: dataSize,
+    indexes: collections.reduce((sum, { indexes }) => sum + indexes.length, 0),
+    indexSize: 0,
+    totalSize: dataSize,
+    scaleFactor: 1,
+  };
+};
+
+/** Sizes of a collection, in bytes. */
+export const collStats: Command = (request): Document => {
+  const namespace = namespaceOf(request);
+  return statsOf(namespace, request.engine.catalog.find(namespace));
+};
+
+/** What collStats and $collStats tell of a collection. */
+export function statsOf(namespace: string, collection: Collection | undefined): Document {
+  const count = collection?.count ?? 0;
+  const size = collection?.bytes ?? 0;
+  return {
+    ns: namespace,
+    size,
+    count,
+    ...(count > 0 ? { avgObjSize: Math.round(size / count) } : {}),
+    storageSize: size,
+    totalSize: size,
+    nindexes: collection?.indexes.length ?? 0,
+    totalIndexSize: 0,
+    indexSizes: Object.fromEntries((collection?.indexes ?? []).map(({ name }) => [name, 0])),
+    capped: false,
+    scaleFactor: 1,
+  };
+}
+
+/** How the server is doing. */
+export const serverStatus: Command = ({ engine }): Document => {
+  const uptimeMillis = Date.now() - engine.startedAt;
+  const { rss, heapUsed } = process.memoryUsage();
+  return {
+    host: 'localhost',
+    version,
+    process: 'mongod',
+    pid: process.pid,
+    uptime: Math.floor(uptimeMillis / 1000),
+    uptimeMillis,
+    localTime: new Date(),
+    connections: { current: engine.connections(), available: 1000 },
+    mem: {
+      bits: 64,
+      resident: Math.round(rss / 1_048_576),
+      virtual: Math.round(heapUsed / 1_048_576),
+    },
+    metrics: { cursor: { open: { total: engine.cursors.count() } } },
+    storageEngine: { name: 'lmdb', persistent: true },
+  };
+};
+
+/** Nobody signs in here: the socket's folder says who may connect. */
+export const connectionStatus: Command = (): Document => ({
+  authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] },
+});
+
+/** The parameters that clients ask for. */
+export const getParameter: Command = ({ body }): Document => {
+  const known: Document = {
+    featureCompatibilityVersion: { version: '7.0' },
+    ttlMonitorEnabled: true,
+  };
+  if (body['getParameter'] === '*') return known;
+  const wanted = Object.keys(body).filter((name) => name in known);
+  return Object.fromEntries(wanted.map((name) => [name, known[name]]));
+};
+
+/** Command line of the server: it has none of MongoDB's. */
+export const getCmdLineOpts: Command = (): Document => ({ argv: ['mongod'], parsed: {} });

@@ -1,0 +1,61 @@
+import type { Document } from './format/document.ts';
+
+const codes = {
+  InternalError: 1,
+  BadValue: 2,
+  NoSuchKey: 4,
+  HostNotFound: 7,
+  UnknownError: 8,
+  FailedToParse: 9,
+  TypeMismatch: 14,
+  Overflow: 15,
+  InvalidLength: 16,
+  ProtocolError: 17,
+  IllegalOperation: 20,
+  InvalidBSON: 22,
+  NamespaceNotFound: 26,
+  IndexNotFound: 27,
+  PathNotViable: 28,
+  ConflictingUpdateOperators: 40,
+  CursorNotFound: 43,
+  NamespaceExists: 48,
+  MaxTimeMSExpired: 50,
+  DollarPrefixedFieldName: 52,
+  EmptyFieldName: 56,
+  CommandNotFound: 59,
+  ImmutableField: 66,
+  CannotCreateIndex: 67,
+  InvalidOptions: 72,
+  InvalidNamespace: 73,
+  IndexOptionsConflict: 85,
+  IndexKeySpecsConflict: 86,
+  CommandNotSupported: 115,
+  OperationFailed: 96,
+  DocumentValidationFailure: 121,
+  CommandNotSupportedOnView: 166,
+  CannotIndexParallelArrays: 171,
+  InvalidIndexSpecificationOption: 197,
+  NotImplemented: 238,
+  QueryExceededMemoryLimitNoDiskUseAllowed: 292,
+  BSONObjectTooLarge: 10334,
+  DuplicateKey: 11000,
+  InterruptedAtShutdown: 11600,
+  OutOfDiskSpace: 14031,
+} as const;
+
+export type CodeName = keyof typeof codes;
+
+/** A refusal that goes to the client as MongoDB words it; a bare number is a code without a name (LocationN). */
+export class MongoError extends Error {
+  readonly code: number;
+  readonly codeName: string;
+  readonly details: Document;
+
+  constructor(code: CodeName | number, message: string, details: Document = {}) {
+    super(message);
+    this.name = 'MongoError';
+    this.code = typeof code === 'number' ? code : codes[code];
+    this.codeName = typeof code === 'number' ? `Location${code}` : code;
+    this.details = details;
+  }
+}

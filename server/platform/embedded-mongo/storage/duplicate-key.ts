@@ -1,0 +1,51 @@
+import { BSONRegExp, Binary, Decimal128, Double, Long, ObjectId } from 'bson';
+import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
+import { isDocument, type Document } from '#server/platform/embedded-mongo/format/document.ts';
+import type { IndexSpec } from './index-spec.ts';
+
+/** The refusal of a second document with the key of a unique index, as MongoDB words it. */
+export function duplicateKey(namespace: string, index: IndexSpec, document: Document): MongoError {
+  const keyPattern: Document = {};
+  const keyValue: Document = {};
+  for (const field of index.fields) {
+    keyPattern[field.path] = field.descending ? -1 : 1;
+    keyValue[field.path] = valueAt(document, field.parts) ?? null;
+  }
+  const shown = Object.keys(keyValue)
+    .map((path) => `${path}: ${show(keyValue[path])}`)
+    .join(', ');
+  return new MongoError(
+    'DuplicateKey',
+    `E11000 duplicate key error collection: ${namespace} index: ${index.name} dup key: { ${shown} }`,
+    { keyPattern, keyValue },
+  );
+}
+
+function valueAt(value: unknown, parts: readonly string[]): unknown {
+  let found = value;
+  for (const part of parts) {
+    if (Array.isArray(found))
+      found = found.flatMap((item: unknown) => (isDocument(item) ? [item[part]] : []))[0];
+    else if (isDocument(found)) found = found[part];
+    else return undefined;
+  }
+  return Array.isArray(found) ? found[0] : found;
+}
+
+function show(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`;
+  if (value instanceof Date) return `new Date(${value.getTime()})`;
+  if (value instanceof Binary)
+    return `BinData(${value.sub_type}, ${Buffer.from(value.value()).toString('hex').toUpperCase()})`;
+  if (value instanceof BSONRegExp) return `/${value.pattern}/${value.options}`;
+  if (value instanceof Double) return value.valueOf().toFixed(1);
+  if (value instanceof Long || value instanceof Decimal128) return value.toString();
+  if (Array.isArray(value)) return `[ ${value.map(show).join(', ')} ]`;
+  if (isDocument(value)) {
+    const fields = Object.keys(value).map((name) => `${name}: ${show(value[name])}`);
+    return `{ ${fields.join(', ')} }`;
+  }
+  return String(value as number | boolean);
+}
