@@ -23,6 +23,11 @@ export const registrationActions = [
   'registration.decline',
   'registration.change',
   'registration.resend',
+  'registration.rehold',
+  'registration.wait',
+  'registration.offer',
+  'registration.lapse',
+  'registration.repeat',
 ] as const;
 export type RegistrationAction = (typeof registrationActions)[number];
 

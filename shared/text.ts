@@ -26,19 +26,35 @@ export type Text = (key: TextKey, values?: Record<string, string | number>) => s
 /** The sentences of one locale as loaded: by file, then by key. */
 export type Sentences = Partial<Record<Namespace, object>>;
 
-/** Makes the voice of one locale; `sentences` may be a part of the whole, as a page in the browser needs. */
-export function createText(id: LocaleId, sentences: Sentences): Text {
-  const instance = createInstance({
-    lng: locales[id].lang,
+/** A voice that can learn more sentences, as a browser does when it opens further pages. */
+export interface GrowingVoice {
+  text: Text;
+  add(name: Namespace, sentences: object): void;
+}
+
+/** Makes the voice of one locale, silent until sentences are added. */
+export function createVoice(id: LocaleId): GrowingVoice {
+  const { lang } = locales[id];
+  const instance = createInstance();
+  void instance.init({
+    lng: lang,
     fallbackLng: false,
-    resources: { [locales[id].lang]: sentences },
+    resources: {},
     interpolation: { escapeValue: false },
     initAsync: false,
-    showSupportNotice: false,
-    parseMissingKeyHandler: (key: string) => {
+    parseMissingKeyHandler: (key) => {
       throw new Error(`no sentence for ${key} in ${id}`);
     },
-  } as Parameters<typeof createInstance>[0]);
-  void instance.init();
-  return (key, values = {}) => instance.t(key as string, values) as string;
+  });
+  return {
+    text: (key, values = {}) => instance.t(key as string, values) as string,
+    add: (name, sentences) => void instance.addResourceBundle(lang, name, sentences),
+  };
+}
+
+/** Makes the whole voice of one locale from its sentences. */
+export function createText(id: LocaleId, sentences: Sentences): Text {
+  const voice = createVoice(id);
+  for (const [name, own] of Object.entries(sentences)) voice.add(name as Namespace, own);
+  return voice.text;
 }

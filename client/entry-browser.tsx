@@ -1,0 +1,153 @@
+import { hydrateRoot } from 'react-dom/client';
+import {
+  createBrowserRouter,
+  matchRoutes,
+  redirect,
+  RouterProvider,
+  useLoaderData,
+  type DataStrategyFunction,
+  type RouteObject,
+} from 'react-router';
+import { ApiProblem } from '#client/api/api.ts';
+import type { Frame } from '#client/api/page-context.ts';
+import { fromWire, pageDataType } from '#client/api/wire.ts';
+import { Document } from '#client/document.tsx';
+import { ProblemPage } from '#client/problem-page.tsx';
+import { routesIn, sharedText } from '#client/routes.tsx';
+import { Site } from '#client/site.tsx';
+import { VoiceProvider } from '#client/text/text.tsx';
+import type { ProblemBody } from '#shared/problem.ts';
+import { createVoice, type Namespace } from '#shared/text.ts';
+
+interface Wire {
+  frame: Frame;
+  loaderData: Record<string, unknown>;
+  actionData: Record<string, unknown> | null;
+  errors: Record<string, ProblemBody> | null;
+}
+
+const catalogues = import.meta.glob<{ default: object }>('/shared/text/*/*.json');
+
+await wake();
+
+/** Takes the page over where the server left it: its sentences, its modules, its data. */
+async function wake(): Promise<void> {
+  const pageData = document.getElementById('page-data')?.textContent ?? '';
+  const wire = fromWire(pageData) as Wire;
+  const { frame } = wire;
+  const voice = createVoice(frame.locale.id);
+  const load = async (names: readonly Namespace[]) => {
+    await Promise.all(
+      names.map(async (name) => {
+        const file = catalogues[`/shared/text/${frame.locale.id}/${name}.json`];
+        if (file) voice.add(name, (await file()).default);
+      }),
+    );
+  };
+  const routes = browserRoutes(frame, load);
+  await load(sharedText);
+  await loadMatched(routes);
+  const router = createBrowserRouter(routes, {
+    hydrationData: { loaderData: wire.loaderData, actionData: wire.actionData, errors: asErrors(wire.errors) },
+    dataStrategy,
+  });
+  hydrateRoot(
+    document,
+    <Document frame={frame} assets={assetsOfPage()} pageData={pageData}>
+      <VoiceProvider voice={{ locale: frame.locale, text: voice.text }}>
+        <RouterProvider router={router} />
+      </VoiceProvider>
+    </Document>,
+  );
+}
+
+/** The routes of the reader's locale alone: another language is another document. */
+function browserRoutes({ locale }: Frame, load: (names: readonly Namespace[]) => Promise<void>): RouteObject[] {
+  const fromServer = (): never => {
+    throw new Error('pages get their data by the data strategy');
+  };
+  const pages = routesIn(locale).map(
+    (route): RouteObject => ({
+      id: `${locale.id}/${route.id}`,
+      path: route.path.slice(1),
+      handle: { frame: route.frame },
+      loader: fromServer,
+      action: fromServer,
+      lazy: async () => {
+        const [{ Component }] = await Promise.all([route.page(), load(route.text)]);
+        return { Component };
+      },
+    }),
+  );
+  const unknown = { id: `${locale.id}/unknown`, path: '*', loader: fromServer, action: fromServer };
+  return [
+    {
+      id: locale.id,
+      path: locale.prefix || '/',
+      loader: fromServer,
+      Component: SiteRoute,
+      ErrorBoundary: ProblemPage,
+      HydrateFallback: () => null,
+      children: [{ id: `${locale.id}/pages`, ErrorBoundary: ProblemPage, children: [...pages, unknown] }],
+    },
+  ];
+}
+
+function SiteRoute() {
+  return <Site frame={useLoaderData() as Frame} />;
+}
+
+async function loadMatched(routes: RouteObject[]): Promise<void> {
+  for (const { route } of matchRoutes(routes, window.location) ?? []) {
+    if (typeof route.lazy !== 'function') continue;
+    Object.assign(route, await route.lazy());
+    delete route.lazy;
+  }
+}
+
+/** One request for all data of a page, to the page's own address: the server runs the same load and action as without script. */
+const dataStrategy: DataStrategyFunction = async ({ request, matches }) => {
+  const wanted = matches.filter((match) => match.shouldCallHandler());
+  const answer = ask(request);
+  const results = await Promise.all(
+    wanted.map((match) =>
+      match.resolve(async () => {
+        const wire = await answer;
+        if (wire.redirect !== undefined) return redirect(wire.redirect);
+        const { id } = match.route;
+        const problem = wire.errors?.[id] ?? wire.errors?.[`${id.split('/')[0]}/pages`];
+        if (problem !== undefined && match === matches.at(-1)) throw new ApiProblem(problem);
+        return (request.method === 'GET' ? wire.loaderData : wire.actionData)?.[id] ?? null;
+      }),
+    ),
+  );
+  return Object.fromEntries(wanted.map((match, at) => [match.route.id, results[at]!]));
+};
+
+async function ask(request: Request): Promise<Wire & { redirect?: string }> {
+  const sent = request.method === 'GET' ? null : new URLSearchParams([...(await request.formData())] as string[][]);
+  const response = await fetch(request.url, {
+    method: request.method,
+    headers: { accept: pageDataType },
+    body: sent,
+    signal: request.signal,
+  });
+  if (response.headers.get('content-type')?.startsWith(pageDataType)) return fromWire(await response.text()) as Wire;
+  // A file, or another site: the browser opens it by itself.
+  window.location.assign(response.url);
+  return new Promise(() => {});
+}
+
+const asErrors = (errors: Wire['errors']) =>
+  errors && Object.fromEntries(Object.entries(errors).map(([id, body]) => [id, new ApiProblem(body)]));
+
+/** The files that the document names already, so that hydration finds the same head. */
+function assetsOfPage() {
+  const hrefs = (selector: string) =>
+    [...document.head.querySelectorAll<HTMLLinkElement>(selector)].map((link) => link.getAttribute('href') ?? '');
+  return {
+    script: document.head.querySelector('script[type=module]')?.getAttribute('src') ?? null,
+    styles: hrefs('link[rel=stylesheet]'),
+    preload: hrefs('link[rel=modulepreload]'),
+  };
+}

@@ -1,0 +1,3 @@
+import type { PageRoute } from '#client/routes.tsx';
+
+export const programmeRoutes: readonly PageRoute[] = [];

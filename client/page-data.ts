@@ -1,0 +1,25 @@
+import type { ActionFunction, LoaderFunction } from 'react-router';
+import { accessRequestsData } from '#client/features/access-requests/data.ts';
+import { eventsData } from '#client/features/events/data.ts';
+import { messagesData } from '#client/features/messages/data.ts';
+import { peopleData } from '#client/features/people/data.ts';
+import { privacyData } from '#client/features/privacy/data.ts';
+import { programmeData } from '#client/features/programme/data.ts';
+import { registrationsData } from '#client/features/registrations/data.ts';
+
+/** What a page reads and does, on the server alone; a page without either has no entry. */
+export interface PageData {
+  loader?: LoaderFunction;
+  action?: ActionFunction;
+}
+
+/** The data of every page, by the id of its route. */
+export const pageData: Record<string, PageData> = {
+  ...eventsData,
+  ...registrationsData,
+  ...accessRequestsData,
+  ...programmeData,
+  ...privacyData,
+  ...peopleData,
+  ...messagesData,
+};

@@ -1,0 +1,39 @@
+import type { Locale } from '#shared/locales.ts';
+
+/** Every address of the site below its locale; links and redirects are made here alone. */
+export const paths = {
+  home: () => '/',
+  events: () => '/events',
+  event: (slug: string) => `/events/${slug}`,
+  eventCalendar: (slug: string) => `/events/${slug}/calendar.ics`,
+  register: (slug: string) => `/events/${slug}/register`,
+  draft: (id: string, step: string) => `/register/${id}/${step}`,
+  registration: (id: string) => `/registrations/${id}`,
+  registrationPart: (id: string, part: string) => `/registrations/${id}/${part}`,
+  link: (purpose: string) => `/link/${purpose}`,
+  findLinks: () => '/find-my-registration',
+  display: () => '/display',
+  accessibility: () => '/accessibility',
+  privacy: () => '/privacy',
+  contact: () => '/contact',
+  programme: () => '/programme',
+  signIn: () => '/sign-in',
+  signInCode: () => '/sign-in/code',
+  signInEnrol: () => '/sign-in/set-up-code',
+  signOut: () => '/sign-out',
+  staff: () => '/staff',
+  staffEvents: () => '/staff/events',
+  staffEvent: (id: string) => `/staff/events/${id}`,
+  staffRegistrations: (eventId: string) => `/staff/events/${eventId}/registrations`,
+  staffRegistration: (id: string) => `/staff/registrations/${id}`,
+  staffAccess: (registrationId: string) => `/staff/registrations/${registrationId}/access`,
+  staffMessages: () => '/staff/messages',
+  staffMessage: (id: string) => `/staff/messages/${id}`,
+  staffPeople: () => '/staff/people',
+  staffPerson: (id: string) => `/staff/people/${id}`,
+} as const;
+
+/** An address in a locale: its prefix and the path; the home of a locale has no slash at its end. */
+export function inLocale(locale: Locale, path: string): string {
+  return `${locale.prefix}${path}`.replace(/(.)\/$/, '$1') || '/';
+}

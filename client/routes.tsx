@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react';
+import { accessRequestsRoutes } from '#client/features/access-requests/routes.ts';
+import { eventsRoutes } from '#client/features/events/routes.ts';
+import { messagesRoutes } from '#client/features/messages/routes.ts';
+import { peopleRoutes } from '#client/features/people/routes.ts';
+import { privacyRoutes } from '#client/features/privacy/routes.ts';
+import { programmeRoutes } from '#client/features/programme/routes.ts';
+import { registrationsRoutes } from '#client/features/registrations/routes.ts';
+import type { Locale } from '#shared/locales.ts';
+import type { Namespace } from '#shared/text.ts';
+
+/** A page as declared: its address below the locale's prefix, its module, the sentences it needs. */
+export interface PageRoute {
+  id: string;
+  path: string;
+  page: () => Promise<{ Component: ComponentType }>;
+  text: readonly Namespace[];
+  /** Staff pages stand in English and Welsh, in the staff frame. */
+  frame: 'public' | 'staff';
+}
+
+/** Every page of the site. */
+export const pageRoutes: readonly PageRoute[] = [
+  ...eventsRoutes,
+  ...registrationsRoutes,
+  ...accessRequestsRoutes,
+  ...programmeRoutes,
+  ...privacyRoutes,
+  ...peopleRoutes,
+  ...messagesRoutes,
+];
+
+/** The sentences that every page needs. */
+export const sharedText = ['common', 'problems'] as const satisfies readonly Namespace[];
+
+/** The pages of a locale: staff pages have no Easy Read. */
+export const routesIn = (locale: Locale): readonly PageRoute[] =>
+  pageRoutes.filter(({ frame }) => frame === 'public' || locale.style === 'standard');

@@ -1,0 +1,34 @@
+import { inLocale, paths } from '#client/paths.ts';
+import { locales, type Locale } from '#shared/locales.ts';
+import { allowsSomewhere, type Permission, type RoleGrant } from '#shared/permissions.ts';
+import type { Text } from '#shared/text.ts';
+
+const names = { en: 'English', cy: 'Cymraeg', 'en-easy': 'Easy Read' } as const;
+
+/** The same page in each language it stands in; a language is named in itself. */
+export function languageLinks(locale: Locale, here: string, staff: boolean) {
+  const ids = staff ? (['en', 'cy'] as const) : (['en', 'cy', 'en-easy'] as const);
+  return ids.map((id) => ({
+    href: inLocale(locales[id], here),
+    lang: locales[id].lang,
+    label: names[id],
+    current: id === locale.id,
+  }));
+}
+
+const sections = [
+  ['events', paths.staffEvents(), 'events.see'],
+  ['messages', paths.staffMessages(), 'messages.see'],
+  ['people', paths.staffPeople(), 'people.see'],
+] as const satisfies readonly (readonly [string, string, Permission])[];
+
+/** The sections that a person's roles open somewhere. */
+export function staffSections(roles: readonly RoleGrant[], to: (path: string) => string, pathname: string, text: Text) {
+  return sections
+    .filter(([, , permission]) => allowsSomewhere(roles, permission))
+    .map(([name, path]) => ({
+      href: to(path),
+      label: text(`common:staffMenu.${name}`),
+      current: pathname.startsWith(to(path)),
+    }));
+}
