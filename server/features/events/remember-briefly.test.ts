@@ -10,7 +10,7 @@ function counted() {
 test('a value is kept for its moment and loaded again after it', async () => {
   const clock = fixedClock();
   const { load } = counted();
-  const kept = rememberBriefly(load, { milliseconds: 1_000, now: clock.now });
+  const kept = rememberBriefly(load, { milliseconds: 1_000, now: () => clock.now() });
   expect(await kept.get('a')).toBe('a1');
   expect(await kept.get('a')).toBe('a1');
   clock.advance({ seconds: 1 });
@@ -19,7 +19,7 @@ test('a value is kept for its moment and loaded again after it', async () => {
 
 test('those who ask at once share one load, and with no moment the next one loads again', async () => {
   const { load, count } = counted();
-  const shared = rememberBriefly(load, { milliseconds: 0, now: fixedClock().now });
+  const shared = rememberBriefly(load, { milliseconds: 0, now: () => fixedClock().now() });
   expect(await Promise.all([shared.get('a'), shared.get('a')])).toEqual(['a1', 'a1']);
   expect(await shared.get('a')).toBe('a2');
   expect(count()).toBe(2);
@@ -32,7 +32,7 @@ test('a failed load is not kept', async () => {
       if (fails) throw new Error('away');
       return 'back';
     },
-    { milliseconds: 1_000, now: fixedClock().now },
+    { milliseconds: 1_000, now: () => fixedClock().now() },
   );
   await expect(kept.get('a')).rejects.toThrow('away');
   fails = false;
@@ -41,7 +41,7 @@ test('a failed load is not kept', async () => {
 
 test('what is forgotten is loaded again, also when it was on its way', async () => {
   const { load } = counted();
-  const kept = rememberBriefly(load, { milliseconds: 1_000, now: fixedClock().now });
+  const kept = rememberBriefly(load, { milliseconds: 1_000, now: () => fixedClock().now() });
   const old = kept.get('a');
   kept.forget('a');
   expect(await kept.get('a')).toBe('a2');
@@ -51,7 +51,7 @@ test('what is forgotten is loaded again, also when it was on its way', async () 
 
 test('the oldest key makes room when the limit is reached', async () => {
   const { load } = counted();
-  const kept = rememberBriefly(load, { milliseconds: 1_000, now: fixedClock().now, limit: 2 });
+  const kept = rememberBriefly(load, { milliseconds: 1_000, now: () => fixedClock().now(), limit: 2 });
   for (const key of ['a', 'b', 'c']) await kept.get(key);
   expect(await kept.get('b')).toBe('b2');
   expect(await kept.get('a')).toBe('a4');
