@@ -16,7 +16,7 @@ export interface PageShellProps {
   footerNote?: ReactNode;
   /** Above the main part, over the full width: a notice about the whole site. */
   banner?: ReactNode;
-  /** Between header and main part: a back link or breadcrumbs. */
+  /** First in the main part: a back link or breadcrumbs. */
   before?: ReactNode;
   children: ReactNode;
 }
@@ -27,25 +27,25 @@ export function PageShell(props: PageShellProps) {
   return (
     <>
       <SkipLink />
-      <SettingsStrip languages={props.languages} settingsHref={props.settingsHref} />
-      <header className="ac-head">
-        <div className="govuk-width-container ac-head__inner">
-          <Wordmark href={props.homeHref} />
-          {props.navigation !== undefined && props.navigation.length > 0 && (
-            <NavList label={text('common:mainMenu')} links={props.navigation} />
-          )}
-        </div>
-      </header>
-      {locale.style === 'easy' && (
-        <div className="ac-untested">
-          <div className="govuk-width-container">
-            <p>{text('common:easyReadUntested')}</p>
+      <header>
+        <SettingsStrip languages={props.languages} settingsHref={props.settingsHref} />
+        <div className="ac-head">
+          <div className="govuk-width-container ac-head__inner">
+            <Wordmark href={props.homeHref} />
+            {props.navigation !== undefined && props.navigation.length > 0 && (
+              <NavList label={text('common:mainMenu')} links={props.navigation} />
+            )}
           </div>
         </div>
-      )}
+        {locale.style === 'easy' && (
+          <div className="ac-untested">
+            <p className="govuk-width-container">{text('common:easyReadUntested')}</p>
+          </div>
+        )}
+      </header>
       {props.banner}
-      <div className="govuk-width-container ac-before">{props.before}</div>
       <main className="govuk-width-container ac-main" id="main-content" tabIndex={-1}>
+        {props.before}
         {props.children}
       </main>
       <PageFooter homeHref={props.homeHref} links={props.footerLinks} note={props.footerNote} />

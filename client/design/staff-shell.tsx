@@ -28,26 +28,28 @@ export function StaffShell(props: StaffShellProps) {
   return (
     <>
       <SkipLink />
-      <SettingsStrip languages={props.languages} settingsHref={props.settingsHref} />
-      <header className="ac-head">
-        <div className="govuk-width-container ac-head__inner">
-          <Wordmark href={props.homeHref} />
-          <form className="ac-head__who" method="post" action={props.signOutHref}>
-            <span>{text('common:signedInAs', { name: props.signedInName })}</span>
-            <Button look="secondary" quiet>
-              {text('common:signOut')}
-            </Button>
-          </form>
+      <header>
+        <SettingsStrip languages={props.languages} settingsHref={props.settingsHref} />
+        <div className="ac-head">
+          <div className="govuk-width-container ac-head__inner">
+            <Wordmark href={props.homeHref} />
+            <form className="ac-head__who" method="post" action={props.signOutHref}>
+              <span>{text('common:signedInAs', { name: props.signedInName })}</span>
+              <Button look="secondary" quiet>
+                {text('common:signOut')}
+              </Button>
+            </form>
+          </div>
+        </div>
+        <div className="ac-nav--sections">
+          <div className="govuk-width-container">
+            <NavList label={text('common:sections')} links={props.sections} />
+          </div>
         </div>
       </header>
-      <div className="ac-nav--sections">
-        <div className="govuk-width-container">
-          <NavList label={text('common:sections')} links={props.sections} />
-        </div>
-      </div>
       {props.banner}
-      <div className="govuk-width-container ac-before">{props.before}</div>
       <main className="govuk-width-container ac-main" id="main-content" tabIndex={-1}>
+        {props.before}
         {props.children}
       </main>
       <PageFooter homeHref={props.homeHref} links={props.footerLinks} />

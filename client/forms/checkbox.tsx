@@ -3,7 +3,7 @@ import type { ProblemCode } from '#shared/problem.ts';
 import { Choice } from './choice.tsx';
 import { FieldError } from './field-error.tsx';
 import { groupClass } from './field-frame.tsx';
-import { useProblem, useValue } from './form-state.tsx';
+import { useProblem, useValues } from './form-state.tsx';
 
 /** One box to tick by itself: a consent, a yes. It sends `on`. */
 export function Checkbox({
@@ -23,7 +23,7 @@ export function Checkbox({
 }) {
   const own = useProblem(name);
   const wrong = problem ?? own;
-  const typed = useValue(name);
+  const chosen = useValues(name);
   return (
     <div className={groupClass(wrong)}>
       <FieldError name={name} problem={wrong} />
@@ -33,7 +33,7 @@ export function Checkbox({
           name={name}
           option={{ value: 'on', label, hint, conditional }}
           at={0}
-          chosen={typed === undefined ? defaultChecked : typed === 'on'}
+          chosen={chosen === undefined ? defaultChecked : chosen.length > 0}
           wrong={wrong !== undefined}
         />
       </div>

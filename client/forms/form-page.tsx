@@ -6,7 +6,7 @@ import { PageTitle } from '#client/design/page-title.tsx';
 import { useText } from '#client/text/text.tsx';
 import type { FieldProblem } from '#shared/problem.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { FormStateProvider, type FormValues } from './form-state.tsx';
+import { FormStateProvider, type TypedValues } from './form-state.tsx';
 
 export interface FormPageProps {
   title: string;
@@ -15,8 +15,8 @@ export interface FormPageProps {
   /** A line above the title: the event, the part of the form. */
   caption?: ReactNode;
   backHref?: string | undefined;
-  problems?: readonly FieldProblem[];
-  values?: FormValues;
+  problems?: readonly FieldProblem[] | undefined;
+  values?: TypedValues | undefined;
   /** Between title and form. */
   intro?: ReactNode;
   children: ReactNode;

@@ -2,11 +2,11 @@ import { createContext, use, type ReactNode } from 'react';
 import type { FieldProblem, ProblemCode } from '#shared/problem.ts';
 
 /** What was typed, by field name; a list where a name stands several times. */
-export type FormValues = Record<string, string | readonly string[] | undefined>;
+export type TypedValues = Record<string, string | readonly string[] | undefined>;
 
 interface FormState {
   problems: readonly FieldProblem[];
-  values: FormValues;
+  values: TypedValues;
 }
 
 const FormStateContext = createContext<FormState>({ problems: [], values: {} });
@@ -27,9 +27,12 @@ export function useValue(name: string): string | undefined {
   return typeof value === 'object' ? value[0] : value;
 }
 
-/** What was chosen in one field, as a list; undefined where nothing was sent under its name. */
+/** What was chosen in one field. A form that was sent without it had every box cleared; undefined before. */
 export function useValues(name: string): readonly string[] | undefined {
-  const value = use(FormStateContext).values[name];
+  const { problems, values } = use(FormStateContext);
+  const value = values[name];
+  if (value === undefined)
+    return problems.length > 0 || Object.keys(values).length > 0 ? [] : undefined;
   return typeof value === 'string' ? [value] : value;
 }
 

@@ -43,8 +43,8 @@ export const placePictures = {
   },
   'faith-space': {
     tint: 'M12 58V28a20 20 0 0 1 40 0v30z',
-    line: 'M12 58V28a20 20 0 0 1 40 0v30zM26 58V40h12v18',
-    solid: 'M32 20c4 5 5 7 5 9.5a5 5 0 0 1-10 0c0-2.5 1-4.5 5-9.5z',
+    line: 'M12 58V28a20 20 0 0 1 40 0v30zM27 58V41h10v17',
+    solid: 'M32 15c5 6 7 9 7 12.5a7 7 0 0 1-14 0c0-3.5 2-6.5 7-12.5z',
   },
   bed: {
     tint: 'M6 36h52v12H6z',
