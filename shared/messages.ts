@@ -100,3 +100,17 @@ export const mailHealth = z.object({
   oldestWaitingSeconds: z.number(),
 });
 export type MailHealth = z.infer<typeof mailHealth>;
+
+/** The filters of the list of messages. */
+export const messageQuery = z.strictObject({
+  state: z.enum(messageStates).optional(),
+  event: z.string().max(64).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+export type MessageQuery = z.infer<typeof messageQuery>;
+
+export const contactTaskQuery = z.strictObject({
+  state: z.enum(['open', 'done']).default('open'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+export type ContactTaskQuery = z.infer<typeof contactTaskQuery>;

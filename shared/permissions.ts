@@ -74,6 +74,25 @@ export function allows(
 export const allowsSomewhere = (grants: readonly RoleGrant[], permission: Permission): boolean =>
   grants.some(({ role }) => (permissions[permission] as readonly Role[]).includes(role));
 
+/** Where a permission counts: everywhere, or in some nations and at some events. */
+export type Reach = 'all' | { nations: Nation[]; eventIds: string[] };
+
+/** Where a person's roles give a permission, so that a list is cut to it. */
+export function reachOf(grants: readonly RoleGrant[], permission: Permission): Reach {
+  const scopes = grants
+    .filter(({ role }) => (permissions[permission] as readonly Role[]).includes(role))
+    .map(({ scope }) => scope);
+  if (scopes.some(({ kind }) => kind === 'programme')) return 'all';
+  return {
+    nations: scopes.flatMap((scope) => (scope.kind === 'nation' ? [scope.nation] : [])),
+    eventIds: scopes.flatMap((scope) => (scope.kind === 'event' ? [scope.eventId] : [])),
+  };
+}
+
+/** The roles of a person that count for a subject. */
+export const rolesOver = (grants: readonly RoleGrant[], subject: Subject): Role[] =>
+  grants.filter(({ scope }) => covers(scope, subject)).map(({ role }) => role);
+
 function covers(scope: RoleScope, subject: Subject): boolean {
   if (scope.kind === 'programme') return true;
   if (scope.kind === 'nation') return subject.nation === scope.nation;

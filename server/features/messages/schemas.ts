@@ -27,6 +27,8 @@ export interface MessageRow extends Omit<NewMessage, 'withheld'>, PendingEventsR
 /** The task to phone or write to somebody; its id is the message's. */
 export interface TaskRow extends PendingEventsRow {
   _id: string;
+  /** The event of the message, so that its organisers find the task. */
+  eventId?: string;
   reason: 'bounced' | 'failed';
   state: 'open' | 'done';
   at: Date;
@@ -72,6 +74,7 @@ export const taskSchema = pendingEventsIndex(
   new Schema<TaskRow>(
     {
       _id: text,
+      eventId: { type: String },
       reason: { ...text, enum: ['bounced', 'failed'] },
       state: { ...text, enum: ['open', 'done'] },
       at: { type: Date, required: true },
@@ -81,4 +84,6 @@ export const taskSchema = pendingEventsIndex(
     },
     schemaOptions,
   ),
-).index({ state: 1, at: 1 });
+)
+  .index({ state: 1, at: 1 })
+  .index({ state: 1, eventId: 1, at: 1 });

@@ -1,5 +1,5 @@
 import type { LocaleId } from '#shared/locales.ts';
-import { actionsFor, findMove } from '#shared/lifecycle.ts';
+import { findMove } from '#shared/lifecycle.ts';
 import type {
   ContactTask,
   DeadLetterAnswer,
@@ -12,9 +12,10 @@ import type {
 } from '#shared/messages.ts';
 import type { PageOf } from '#shared/page-of.ts';
 import { Problem } from '#server/problems.ts';
-import { messageLifecycle, type MessageRole } from './lifecycle.ts';
+import { messageLifecycle } from './lifecycle.ts';
 import { mayReadBody } from './policy.ts';
 import { createDelivery, type DeliveryPorts } from './deliver.ts';
+import { type FailedEvent, letterOf, summaryOf } from './shown.ts';
 
 /** A message to be sent. `key` is the event's id and the recipient, so that a repeat makes no second message. */
 export interface NewMessage {
@@ -58,9 +59,16 @@ export interface MessageChange {
   body?: MessageBody;
 }
 
+/** `eventIds` cuts a list to the events that the reader looks after; without it, all is listed. */
 export interface MessageFilter {
-  eventId?: string;
-  state?: MessageState;
+  eventId?: string | undefined;
+  eventIds?: readonly string[] | undefined;
+  state?: MessageState | undefined;
+}
+
+export interface TaskFilter {
+  state: 'open' | 'done';
+  eventIds?: readonly string[] | undefined;
 }
 
 /** What the outbox needs of the store. */
@@ -85,7 +93,7 @@ export interface MessageStore {
   /** Opens the task of a message, once. */
   openTask(messageId: string, reason: 'bounced' | 'failed', now: Date): Promise<void>;
   listTasks(
-    state: 'open' | 'done',
+    filter: TaskFilter,
     page: number,
   ): Promise<PageOf<Omit<ContactTask, 'message'> & { message: StoredMessage | null }>>;
   closeTask(id: string, by: Reader, now: Date): Promise<boolean>;
@@ -102,7 +110,7 @@ export interface MessagePorts extends DeliveryPorts {
     ): Promise<void>;
   };
   deadLetters: {
-    list(page: { skip: number; limit: number }): Promise<{ total: number; letters: Letter[] }>;
+    list(page: { skip: number; limit: number }): Promise<{ total: number; letters: FailedEvent[] }>;
     retry(id: string): Promise<boolean | 'gone'>;
   };
 }
@@ -146,6 +154,9 @@ export function createMessages(ports: MessagePorts) {
       return { ...found, rows: found.rows.map((message) => summaryOf(message, roles)) };
     },
 
+    /** The event that a message is about, on which its reader's roles depend. Throws not-found. */
+    eventOf: async (id: string): Promise<string | null> => (await found(id)).about.eventId ?? null,
+
     /** With its body where the reader may see it; that read is recorded first. Throws not-found. */
     async get(id: string, reader: Reader): Promise<Message> {
       const message = await found(id);
@@ -180,10 +191,10 @@ export function createMessages(ports: MessagePorts) {
     },
 
     async listTasks(
-      { state, page }: { state: 'open' | 'done'; page: number },
+      { page, ...filter }: TaskFilter & { page: number },
       { roles }: Reader,
     ): Promise<PageOf<ContactTask>> {
-      const tasks = await store.listTasks(state, page);
+      const tasks = await store.listTasks(filter, page);
       const rows = tasks.rows.map((task) => ({
         ...task,
         message: task.message && summaryOf(task.message, roles),
@@ -223,28 +234,4 @@ export function createMessages(ports: MessagePorts) {
     counts: () => store.counts(),
     forget: (what: Parameters<MessageStore['forget']>[0]) => store.forget(what),
   };
-}
-
-function summaryOf(message: StoredMessage, roles: readonly string[]): MessageSummary {
-  const { key: _key, data: _data, body: _body, about, ...shown } = message;
-  const known = roles.filter(
-    (role): role is MessageRole => role === 'admin' || role === 'organiser',
-  );
-  return {
-    ...shown,
-    about: { eventId: about.eventId ?? null, registrationId: about.registrationId ?? null },
-    may: actionsFor(messageLifecycle, message.state, known),
-  };
-}
-
-function letterOf({ _id, record, event, code, at }: Letter): DeadLetterAnswer {
-  return { id: _id, record, type: event.type, code, happenedAt: event.at, at };
-}
-
-interface Letter {
-  _id: string;
-  record: { collection: string; id: string };
-  event: { type: string; at: Date };
-  code: string;
-  at: Date;
 }

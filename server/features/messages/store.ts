@@ -81,7 +81,8 @@ export function createMessageStore(connection: Connection, cipher: Cipher): Mess
             $set: { state: 'sending', nextAt: until, lease: until },
             $inc: { attempts: 1, version: 1 },
           },
-          { returnDocument: 'after' },
+          // Losing a lease costs a repeat with the same Message-ID, so it does not wait for the disk.
+          { returnDocument: 'after', writeConcern: { w: 1, journal: false } },
         )
         .sort({ nextAt: 1 })
         .select(withoutInside)
@@ -110,8 +111,9 @@ export function createMessageStore(connection: Connection, cipher: Cipher): Mess
       return { ...toMessage(row), body: row.body === undefined ? null : opened(id, row.body) };
     },
 
-    async list({ eventId, state }, page) {
+    async list({ eventId, eventIds, state }, page) {
       const filter: QueryFilter<MessageRow> = {
+        ...(eventIds && { 'about.eventId': { $in: eventIds } }),
         ...(eventId !== undefined && { 'about.eventId': eventId }),
         ...(state !== undefined && { state }),
       };
@@ -146,18 +148,25 @@ export function createMessageStore(connection: Connection, cipher: Cipher): Mess
     },
 
     async openTask(messageId, reason, now) {
+      const row = await messages.findById(messageId).select({ about: 1 }).lean<MessageRow>();
+      const eventId = row?.about.eventId;
+      const $set = { reason, state: 'open' as const, at: now, ...(eventId && { eventId }) };
       await tasks.updateOne(
         { _id: messageId },
-        { $set: { reason, state: 'open', at: now }, $unset: { doneAt: '' }, $inc: { version: 1 } },
+        { $set, $unset: { doneAt: '' }, $inc: { version: 1 } },
         { upsert: true },
       );
     },
 
-    async listTasks(state, page) {
+    async listTasks({ state, eventIds }, page) {
+      const filter: QueryFilter<TaskRow> = {
+        state,
+        ...(eventIds && { eventId: { $in: eventIds } }),
+      };
       const [total, rows] = await Promise.all([
-        tasks.countDocuments({ state }),
+        tasks.countDocuments(filter),
         tasks
-          .find({ state })
+          .find(filter)
           .sort({ at: 1 })
           .skip((page - 1) * pageSize)
           .limit(pageSize)
