@@ -120,6 +120,38 @@ test('closing removes free rows from the top and leaves the held ones', async ()
   expect(await holders(database.connection)).toEqual(['r1']);
 });
 
+test('a kept count follows claims, releases and openings at once', async () => {
+  await places.open({ ...pool, from: 1, to: 3 });
+  expect(await counts()).toMatchObject({ open: 3, held: 0 });
+  await places.claim(visitor('r1'));
+  expect(await counts()).toEqual({ open: 2, released: 0, held: 1, capacity: 3 });
+  await places.release({ holder: 'r1', gate: 'released' });
+  expect(await counts()).toMatchObject({ open: 2, released: 1, held: 0 });
+  await places.openGate(pool);
+  expect(await counts()).toMatchObject({ open: 3, released: 0 });
+  const mine = await places.countFree(pool);
+  (mine[pool.pool] ?? { open: 0 }).open = 99;
+  expect(await counts()).toMatchObject({ open: 3 });
+});
+
+test('free places and a survey are asked of the database each time', async () => {
+  await places.open({ ...pool, from: 1, to: 3 });
+  await places.claim(visitor('r1'));
+  await database.connection.collection('places').deleteOne({ no: 2 });
+  expect(await places.free({ eventId: pool.eventId, pools: [pool.pool, 'none'] })).toEqual({
+    [pool.pool]: { open: 1, released: 0, held: 0, capacity: 1 },
+  });
+  expect(await places.survey(pool)).toEqual({
+    open: 1,
+    released: 0,
+    held: 1,
+    capacity: 2,
+    highest: 3,
+  });
+  expect(await places.survey({ ...pool, pool: 'none' })).toMatchObject({ capacity: 0, highest: 0 });
+  expect(await places.totals()).toEqual({ open: 1, released: 0, held: 1, capacity: 2 });
+});
+
 test('claims and counts go by an index', async () => {
   await places.open({ ...pool, from: 1, to: 3 });
   const rows = database.connection.collection<Row>('places');

@@ -1,16 +1,7 @@
-import { type Connection, Schema } from 'mongoose';
-import { isDuplicateKey, modelOf, schemaOptions } from './mongo.ts';
-
-/** `open` rows go to whoever comes; `released` rows wait for the waiting list. */
-export type Gate = 'open' | 'released';
-
-/** What stands in one pool: free rows by gate, held rows, and all of them together. */
-export interface PoolCount {
-  open: number;
-  released: number;
-  held: number;
-  capacity: number;
-}
+import type { Connection } from 'mongoose';
+import { isDuplicateKey, modelOf } from './mongo.ts';
+import { createPlaceCounts, type PlaceCounts } from './place-counts.ts';
+import { type Gate, type PlaceRow, placeSchema, type PoolRow, poolSchema } from './place-rows.ts';
 
 export interface PlaceClaim {
   eventId: string;
@@ -23,7 +14,7 @@ export interface PlaceClaim {
   from: 'open' | 'any';
 }
 
-export interface Places {
+export interface Places extends PlaceCounts {
   /** Adds the rows numbered from..to; repeatable. Rows added after a pool's first opening come `released`. */
   open(range: { eventId: string; pool: string; from: number; to: number }): Promise<void>;
   /** Takes one free row for a slot; false when none is free. */
@@ -34,52 +25,41 @@ export interface Places {
   openGate(pool: { eventId: string; pool: string; count?: number }): Promise<number>;
   /** Removes free rows only, highest numbers first. Answers how many it removed. */
   close(pool: { eventId: string; pool: string; count: number }): Promise<number>;
-  /** The rows of each pool of an event, counted; up to a second old where another process changed them. */
-  countFree(event: { eventId: string }): Promise<Record<string, PoolCount>>;
-  /** The rows of all events together, for the metrics. */
-  totals(): Promise<PoolCount>;
 }
 
 /** Places as rows: what is scarce is claimed by one conditional write, never counted and then taken. */
 export function createPlaces(connection: Connection): Places {
-  const places = modelOf(connection, 'places', placeSchema);
-  const pools = modelOf(connection, 'place-pools', poolSchema);
+  const places = modelOf<PlaceRow>(connection, 'places', placeSchema);
+  const pools = modelOf<PoolRow>(connection, 'place-pools', poolSchema);
 
-  const counted = new Map<string, { until: number; counts: Promise<Record<string, PoolCount>> }>();
+  const { claimed, forget, ...counts } = createPlaceCounts(places);
 
-  /** Counts are asked for by every event page, so they are kept for a second, or until we change a row. */
   const changing =
     <Input, Result>(write: (input: Input) => Promise<Result>) =>
     async (input: Input): Promise<Result> => {
       try {
         return await write(input);
       } finally {
-        counted.clear();
+        forget();
       }
     };
 
-  function count(match: { eventId?: string }): Promise<PoolGroup[]> {
-    return places.aggregate<PoolGroup>([
-      { $match: match },
-      {
-        $group: {
-          _id: { pool: '$pool', gate: '$gate', held: { $ne: ['$holder', null] } },
-          rows: { $sum: 1 },
-        },
-      },
-    ]);
-  }
-
+  /** The one write that everything rests on. It goes past mongoose, for at a rush little else is done. */
   async function takeFree({ eventId, pool, holder, slot }: PlaceClaim, gate: Gate) {
-    const row = await places
-      .findOneAndUpdate({ eventId, pool, holder: null, gate }, { $set: { holder, slot } })
-      .sort({ no: 1 })
-      .select({ _id: 1 })
-      .lean();
+    const row = await connection
+      .collection<PlaceRow>('places')
+      .findOneAndUpdate(
+        { eventId, pool, holder: null, gate },
+        { $set: { holder, slot } },
+        { sort: { no: 1 }, projection: { _id: 1 } },
+      );
+    if (row) claimed(eventId, pool, gate);
     return row !== null;
   }
 
   return {
+    ...counts,
+
     open: changing(async ({ eventId, pool, from, to }) => {
       const poolId = `${eventId}:${pool}`;
       const known = await pools
@@ -98,7 +78,7 @@ export function createPlaces(connection: Connection): Places {
       if (to >= known.firstTo) await pools.updateOne({ _id: poolId }, { $set: { opened: true } });
     }),
 
-    claim: changing(async (claim) => {
+    async claim(claim) {
       const gates: Gate[] = claim.from === 'any' ? ['released', 'open'] : ['open'];
       try {
         for (const gate of gates) if (await takeFree(claim, gate)) return true;
@@ -107,7 +87,7 @@ export function createPlaces(connection: Connection): Places {
       }
       const { eventId, pool, holder, slot } = claim;
       return (await places.exists({ holder, slot, eventId, pool })) !== null;
-    }),
+    },
 
     release: changing(async ({ holder, slots, gate }) => {
       const held = slots ? { holder, slot: { $in: slots } } : { holder };
@@ -147,94 +127,11 @@ export function createPlaces(connection: Connection): Places {
       }
       return removed;
     }),
-
-    async countFree({ eventId }) {
-      const known = counted.get(eventId);
-      if (known && known.until > performance.now()) return known.counts;
-      const counts = count({ eventId }).then(countsOf);
-      counted.set(eventId, { until: performance.now() + 1_000, counts });
-      counts.catch(() => counted.delete(eventId));
-      return counts;
-    },
-
-    async totals() {
-      const all = Object.values(countsOf(await count({})));
-      const sum = (of: keyof PoolCount): number => all.reduce((total, one) => total + one[of], 0);
-      return {
-        open: sum('open'),
-        released: sum('released'),
-        held: sum('held'),
-        capacity: sum('capacity'),
-      };
-    },
   };
 }
-
-interface PlaceRow {
-  _id: string;
-  eventId: string;
-  pool: string;
-  no: number;
-  holder: string | null;
-  slot: string | null;
-  gate: Gate;
-}
-
-interface PoolRow {
-  _id: string;
-  eventId: string;
-  pool: string;
-  /** The last number of the first opening: rows up to it come open until that opening is complete. */
-  firstTo: number;
-  opened: boolean;
-}
-
-interface PoolGroup {
-  _id: { pool: string; gate: Gate; held: boolean };
-  rows: number;
-}
-
-const placeSchema = new Schema<PlaceRow>(
-  {
-    _id: { type: String, required: true },
-    eventId: { type: String, required: true },
-    pool: { type: String, required: true },
-    no: { type: Number, required: true },
-    holder: { type: String, default: null },
-    slot: { type: String, default: null },
-    gate: { type: String, required: true, enum: ['open', 'released'] },
-  },
-  schemaOptions,
-)
-  .index({ eventId: 1, pool: 1, holder: 1, gate: 1, no: 1 })
-  .index(
-    { holder: 1, slot: 1 },
-    { unique: true, partialFilterExpression: { holder: { $gt: '' } } },
-  );
-
-const poolSchema = new Schema<PoolRow>(
-  {
-    _id: { type: String, required: true },
-    eventId: { type: String, required: true },
-    pool: { type: String, required: true },
-    firstTo: { type: Number, required: true },
-    opened: { type: Boolean, required: true },
-  },
-  schemaOptions,
-);
 
 function unlessRepeated(error: unknown): void {
   const errors = (error as { writeErrors?: Array<{ code?: number }> }).writeErrors ?? [];
   const other = errors.some(({ code }) => code !== 11000);
   if (other || !isDuplicateKey(error)) throw error;
-}
-
-function countsOf(groups: PoolGroup[]): Record<string, PoolCount> {
-  const counts: Record<string, PoolCount> = {};
-  for (const { _id, rows } of groups) {
-    const count = (counts[_id.pool] ??= { open: 0, released: 0, held: 0, capacity: 0 });
-    count[_id.held ? 'held' : _id.gate] += rows;
-    count.capacity += rows;
-  }
-  return counts;
 }

@@ -34,8 +34,7 @@ export function createRelayStep(options: RelayOptions): (record: RelayRecord) =>
     const claimed = await rows.findOneAndUpdate(
       { _id: record.id, relayAt: { $lte: now } },
       { $set: { relayAt: lease } },
-      // Losing a lease costs a repeat, never an event, so it need not wait for the disk.
-      { projection: { pendingEvents: 1 }, writeConcern: { w: 1, journal: false } },
+      { projection: { pendingEvents: 1 }, writeConcern: repeatable },
     );
     if (!claimed) return;
     const events = claimed.pendingEvents ?? [];
@@ -57,6 +56,7 @@ export function createRelayStep(options: RelayOptions): (record: RelayRecord) =>
     const done = await rows.updateOne(
       { _id: record.id, relayAt: lease, pendingEvents: { $size: events.length } },
       { $pull: { pendingEvents: { id: { $in: handled } } }, $unset: { relayAt: '' } },
+      { writeConcern: repeatable },
     );
     if (done.matchedCount === 0) await clear(handled, {});
 
@@ -95,6 +95,9 @@ export function createRelayStep(options: RelayOptions): (record: RelayRecord) =>
     }
   };
 }
+
+/** Losing a lease or a mark of done costs a repeat, never an event, so neither waits for the disk. */
+const repeatable = { w: 1, journal: false };
 
 async function bury(connection: Connection, letter: Omit<DeadLetter, '_id'>): Promise<void> {
   try {

@@ -155,6 +155,22 @@ test('a process that dies while handling leaves its events to the next one, once
   expect(seen).toEqual(['ana registered']);
 });
 
+test('a process that dies after the work and before it is cleared leaves it to be done again', async () => {
+  await arrive('ana', 'registered', 'confirmed');
+  const dying = relay({
+    handle: async ({ type }, { id }) => {
+      seen.push(`${id} ${type}`);
+      if (type === 'confirmed') await new Promise(() => undefined);
+    },
+  });
+  dying.nudge();
+  await until(async () => seen.length === 2);
+  clock.advance({ seconds: 61 });
+  await relay().idle();
+  expect(seen).toEqual(['ana registered', 'ana confirmed', 'ana registered', 'ana confirmed']);
+  expect((await stored('ana'))?.pendingEvents).toEqual([]);
+});
+
 test('a failed event is tried again later and later, and those after it wait their turn', async () => {
   await arrive('ana', 'registered', 'confirmed');
   let fails = 2;
