@@ -1,0 +1,78 @@
+import { abroad, all, lead, meetings, national, plans, type Row } from './row.ts';
+
+/** Sprints 6 to 10 of the plan. */
+export const secondHalf: Row[] = [
+  [
+    '6',
+    ['Looking back and taking stock', 'Edrych yn ôl a phwyso a mesur'],
+    lead,
+    '2018-01-01',
+    '2018-02-14',
+  ],
+  [
+    '6.1',
+    [
+      'Briefings and seminars that share what works',
+      'Papurau briffio a seminarau sy’n rhannu’r hyn sy’n gweithio',
+    ],
+    null,
+    '2018-01-01',
+    '2018-02-14',
+  ],
+  [
+    '6.2',
+    ['What the conference means for the second half', 'Ystyr y gynhadledd i’r ail hanner'],
+    null,
+    '2018-02-01',
+    '2018-02-14',
+  ],
+  [
+    '6.3',
+    ['The team looks back and plans ahead', 'Y tîm yn edrych yn ôl ac yn cynllunio ymlaen'],
+    null,
+    '2018-02-01',
+    '2018-02-07',
+  ],
+  ['6.4', null, null, '2018-02-01', '2018-02-07'],
+  ['7', ['Work within each nation', 'Gwaith o fewn pob gwlad'], all, '2018-03-01', '2018-05-29'],
+  ['7.1', national, all, '2018-03-01', '2018-05-29'],
+  ['7.2', plans, all, '2018-03-01', '2018-05-29'],
+  ['7.3', meetings, null, '2018-03-01', '2018-05-29'],
+  [
+    '8',
+    ['Learning with other countries', 'Dysgu gyda gwledydd eraill'],
+    all,
+    '2018-06-01',
+    '2018-07-30',
+  ],
+  ['8.1', abroad, all, '2018-06-01', '2018-07-30'],
+  ['8.2', null, null, '2018-06-01', '2018-07-30'],
+  ['8.3', null, null, '2018-06-01', '2018-07-30'],
+  [
+    '9',
+    ['What stays after the project', 'Yr hyn sy’n aros ar ôl y prosiect'],
+    lead,
+    '2018-08-01',
+    '2018-08-30',
+  ],
+  ['9.1', null, null, '2018-08-01', '2018-08-30'],
+  ['9.2', null, null, '2018-08-01', '2018-08-30'],
+  ['9.3', null, null, '2018-08-01', '2018-08-30'],
+  [
+    '10',
+    ['Learning across the UK, second round', 'Dysgu ar draws y DU, yr ail rownd'],
+    all,
+    '2018-09-01',
+    '2018-10-30',
+  ],
+  ['10.1', national, all, '2018-09-01', '2018-10-30'],
+  [
+    '10.2',
+    ['Planning what comes after', 'Cynllunio’r hyn sy’n dilyn'],
+    all,
+    '2018-09-01',
+    '2018-10-30',
+  ],
+  ['10.3', null, null, '2018-09-01', '2018-10-30'],
+  ['10.4', meetings, null, '2018-09-01', '2018-10-30'],
+];
