@@ -36,7 +36,7 @@ export function createLimits(allowances = usualAllowances): Limits {
     async spend(limits, address, input) {
       for (const { name, by } of limits) {
         const side = by === 'network' ? 'network' : 'contact';
-        const key = by === 'network' ? address : contactOf(by, input);
+        const key = by === 'network' ? networkOf(address) : contactOf(by, input);
         if (key === undefined) continue;
         try {
           await limiters.get(`${name}/${side}`)?.consume(key);
@@ -47,6 +47,17 @@ export function createLimits(allowances = usualAllowances): Limits {
       }
     },
   };
+}
+
+/** What one household is given: an IPv4 address, or the first 64 bits of an IPv6 one (RFC 6177). */
+function networkOf(address: string): string {
+  const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
+  if (!plain.includes(':')) return plain;
+  const [head = '', tail] = plain.split('::', 2);
+  const groups = head === '' ? [] : head.split(':');
+  const rest = tail ? tail.split(':') : [];
+  const zeros = tail === undefined ? 0 : 8 - groups.length - rest.length;
+  return [...groups, ...Array.from({ length: zeros }, () => '0'), ...rest].slice(0, 4).join(':');
 }
 
 /** The input is not parsed yet, so whatever it is, asking it for a contact must not fail. */

@@ -1,0 +1,65 @@
+import type { Request, Response } from 'express';
+import { type LocaleId, localeIds, splitPath } from '#shared/locales.ts';
+import type { RoleGrant } from '#shared/permissions.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { requestIdOf } from './request-id.ts';
+import type { Actor, Grant, Visitor } from './visitor.ts';
+import { visitorCookies } from './visitor-cookies.ts';
+import { visitorSession } from './visitor-session.ts';
+
+export interface VisitorPorts {
+  /** Reads a person and the roles they hold now; null where they may not act any more. */
+  people: {
+    findActor(
+      personId: string,
+    ): Promise<{ id: string; name: string; roles: readonly RoleGrant[] } | null>;
+  };
+  clock: Clock;
+  siteUrl: string;
+}
+
+/** Who asks and how, read once a request; pages and the API share it. */
+export function visitorOf(req: Request, res: Response, ports: VisitorPorts): Promise<Visitor> {
+  res.locals.visitor ??= readVisitor(req, res, ports);
+  return res.locals.visitor as Promise<Visitor>;
+}
+
+async function readVisitor(
+  req: Request,
+  res: Response,
+  { people, clock, siteUrl }: VisitorPorts,
+): Promise<Visitor> {
+  const grants = liveGrants(req.session?.grants ?? [], clock.now());
+  const personId = req.session?.personId;
+  const person = personId ? await people.findActor(personId) : null;
+  const actor: Actor = person
+    ? { kind: 'person', id: person.id, name: person.name, roles: person.roles, grants }
+    : { kind: 'visitor', grants };
+  return {
+    actor,
+    locale: localeOf(req),
+    address: req.ip ?? '',
+    requestId: requestIdOf(res),
+    session: visitorSession(req, res, siteUrl),
+    cookies: visitorCookies(req, res, siteUrl),
+  };
+}
+
+/** The grants that still stand, without a fresh code that has run out. */
+function liveGrants(grants: readonly Grant[], now: Date): Grant[] {
+  return grants
+    .filter(({ until }) => until > now)
+    .map((grant) => ({
+      ...grant,
+      freshUntil: grant.freshUntil && grant.freshUntil > now ? grant.freshUntil : null,
+    }));
+}
+
+/** Pages say their language in their address; the API is asked by header. */
+function localeOf(req: Request): LocaleId {
+  const path = req.originalUrl.split('?', 1)[0] ?? '/';
+  if (!/^\/api(\/|$)/.test(path)) return splitPath(path).locale.id;
+  const asked = req.get('x-allcomers-locale');
+  const known = localeIds.find((id) => id === asked);
+  return known ?? (req.acceptsLanguages('en', 'cy') === 'cy' ? 'cy' : 'en');
+}
