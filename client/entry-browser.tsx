@@ -48,7 +48,11 @@ async function wake(): Promise<void> {
   await load(sharedText);
   await loadMatched(routes);
   const router = createBrowserRouter(routes, {
-    hydrationData: { loaderData: wire.loaderData, actionData: wire.actionData, errors: asErrors(wire.errors) },
+    hydrationData: {
+      loaderData: wire.loaderData,
+      actionData: wire.actionData,
+      errors: asErrors(wire.errors),
+    },
     dataStrategy,
   });
   hydrateRoot(
@@ -62,23 +66,24 @@ async function wake(): Promise<void> {
 }
 
 /** The routes of the reader's locale alone: another language is another document. */
-function browserRoutes({ locale }: Frame, load: (names: readonly Namespace[]) => Promise<void>): RouteObject[] {
+function browserRoutes(
+  { locale }: Frame,
+  load: (names: readonly Namespace[]) => Promise<void>,
+): RouteObject[] {
   const fromServer = (): never => {
     throw new Error('pages get their data by the data strategy');
   };
-  const pages = routesIn(locale).map(
-    (route): RouteObject => ({
-      id: `${locale.id}/${route.id}`,
-      path: route.path.slice(1),
-      handle: { frame: route.frame },
-      loader: fromServer,
-      action: fromServer,
-      lazy: async () => {
-        const [{ Component }] = await Promise.all([route.page(), load(route.text)]);
-        return { Component };
-      },
-    }),
-  );
+  const pages = routesIn(locale).map((route): RouteObject => ({
+    id: `${locale.id}/${route.id}`,
+    path: route.path.slice(1),
+    handle: { frame: route.frame },
+    loader: fromServer,
+    action: fromServer,
+    lazy: async () => {
+      const [{ Component }] = await Promise.all([route.page(), load(route.text)]);
+      return { Component };
+    },
+  }));
   const unknown = { id: `${locale.id}/unknown`, path: '*', loader: fromServer, action: fromServer };
   return [
     {
@@ -88,7 +93,9 @@ function browserRoutes({ locale }: Frame, load: (names: readonly Namespace[]) =>
       Component: SiteRoute,
       ErrorBoundary: ProblemPage,
       HydrateFallback: () => null,
-      children: [{ id: `${locale.id}/pages`, ErrorBoundary: ProblemPage, children: [...pages, unknown] }],
+      children: [
+        { id: `${locale.id}/pages`, ErrorBoundary: ProblemPage, children: [...pages, unknown] },
+      ],
     },
   ];
 }
@@ -125,26 +132,33 @@ const dataStrategy: DataStrategyFunction = async ({ request, matches }) => {
 };
 
 async function ask(request: Request): Promise<Wire & { redirect?: string }> {
-  const sent = request.method === 'GET' ? null : new URLSearchParams([...(await request.formData())] as string[][]);
+  const sent =
+    request.method === 'GET'
+      ? null
+      : new URLSearchParams([...(await request.formData())] as string[][]);
   const response = await fetch(request.url, {
     method: request.method,
     headers: { accept: pageDataType },
     body: sent,
     signal: request.signal,
   });
-  if (response.headers.get('content-type')?.startsWith(pageDataType)) return fromWire(await response.text()) as Wire;
+  if (response.headers.get('content-type')?.startsWith(pageDataType))
+    return fromWire(await response.text()) as Wire;
   // A file, or another site: the browser opens it by itself.
   window.location.assign(response.url);
   return new Promise(() => {});
 }
 
 const asErrors = (errors: Wire['errors']) =>
-  errors && Object.fromEntries(Object.entries(errors).map(([id, body]) => [id, new ApiProblem(body)]));
+  errors &&
+  Object.fromEntries(Object.entries(errors).map(([id, body]) => [id, new ApiProblem(body)]));
 
 /** The files that the document names already, so that hydration finds the same head. */
 function assetsOfPage() {
   const hrefs = (selector: string) =>
-    [...document.head.querySelectorAll<HTMLLinkElement>(selector)].map((link) => link.getAttribute('href') ?? '');
+    [...document.head.querySelectorAll<HTMLLinkElement>(selector)].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
   return {
     script: document.head.querySelector('script[type=module]')?.getAttribute('src') ?? null,
     styles: hrefs('link[rel=stylesheet]'),

@@ -5,6 +5,7 @@ import {
   RouterContextProvider,
   StaticRouterProvider,
   useLoaderData,
+  type LoaderFunctionArgs,
   type RouteObject,
   type StaticHandlerContext,
 } from 'react-router';
@@ -19,6 +20,7 @@ import { Site } from '#client/site.tsx';
 import { VoiceProvider } from '#client/text/text.tsx';
 import { textFor } from '#shared/catalogues.ts';
 import { locales } from '#shared/locales.ts';
+import type { ProblemBody } from '#shared/problem.ts';
 
 /** What a request for a page comes to: a redirect, or a status with the document or its data. */
 export type Rendered =
@@ -27,61 +29,92 @@ export type Rendered =
 
 export interface Renderer {
   render(request: Request, page: PageContext): Promise<Rendered>;
+  /** Renders a refusal as a page of the frame's language. */
+  refuse(problem: ProblemBody, frame: Frame): Promise<Rendered>;
 }
 
 /** Makes the renderer: every page module loaded once, one handler for all locales. */
-export async function createRenderer(assetsFor: (routeId: string | undefined) => Assets): Promise<Renderer> {
-  const routes = await Promise.all(Object.values(locales).map(async (locale): Promise<RouteObject> => {
-    const pages = await Promise.all(routesIn(locale).map((route) => serverRoute(locale.id, route)));
-    const unknown = { id: `${locale.id}/unknown`, path: '*', loader: noSuchPage, action: noSuchPage };
-    return {
-      id: locale.id,
-      path: locale.prefix || '/',
-      loader: (args) => pageOf(args).frame,
-      Component: SiteRoute,
-      ErrorBoundary: ProblemPage,
-      children: [{ id: `${locale.id}/pages`, ErrorBoundary: ProblemPage, children: [...pages, unknown] }],
-    };
-  }));
+export async function createRenderer(assets: Assets): Promise<Renderer> {
+  const routes = await Promise.all(
+    Object.values(locales).map(async (locale): Promise<RouteObject> => {
+      const pages = await Promise.all(
+        routesIn(locale).map((route) => serverRoute(locale.id, route)),
+      );
+      const unknown = {
+        id: `${locale.id}/unknown`,
+        path: '*',
+        loader: noSuchPage,
+        action: noSuchPage,
+      };
+      return {
+        id: locale.id,
+        path: locale.prefix || '/',
+        loader: (args) => pageOf(args).frame,
+        Component: SiteRoute,
+        ErrorBoundary: ProblemPage,
+        children: [
+          { id: `${locale.id}/pages`, ErrorBoundary: ProblemPage, children: [...pages, unknown] },
+        ],
+      };
+    }),
+  );
   const handler = createStaticHandler(routes);
 
-  return {
-    async render(request, page) {
-      const requestContext = new RouterContextProvider();
-      requestContext.set(pageContext, page);
-      const context = await handler.query(request, { requestContext });
-      if (context instanceof Response)
-        return {
-          kind: 'redirect',
-          status: context.status,
-          location: context.headers.get('location') ?? '/',
-        };
-      const routeId = context.matches.at(-1)?.route.id;
-      const data = () => toWire(dataOf(context, page.frame));
+  async function render(request: Request, page: PageContext): Promise<Rendered> {
+    const requestContext = new RouterContextProvider();
+    requestContext.set(pageContext, page);
+    const context = await handler.query(request, { requestContext });
+    if (context instanceof Response)
       return {
-        kind: 'page',
-        status: statusOf(context),
-        routePath: context.matches.map(({ route }) => route.path ?? '').join('/'),
-        data,
-        document: () => {
-          const { frame } = page;
-          const voice = { locale: frame.locale, text: textFor(frame.locale.id) };
-          return `<!doctype html>${renderToString(
-            <Document frame={frame} assets={assetsFor(routeId?.split('/').slice(1).join('/'))} pageData={data()}>
-              <VoiceProvider voice={voice}>
-                <StaticRouterProvider
-                  router={createStaticRouter(handler.dataRoutes, context)}
-                  context={context}
-                  hydrate={false}
-                />
-              </VoiceProvider>
-            </Document>,
-          )}`;
-        },
+        kind: 'redirect',
+        status: context.status,
+        location: context.headers.get('location') ?? '/',
       };
+    const data = () => toWire(dataOf(context, page.frame));
+    return {
+      kind: 'page',
+      status: statusOf(context),
+      routePath: context.matches.map(({ route }) => route.path ?? '').join('/'),
+      data,
+      document: () => documentOf(context, page.frame, data()),
+    };
+  }
+
+  function documentOf(context: StaticHandlerContext, frame: Frame, wire: string): string {
+    const html = renderToString(
+      <Document frame={frame} assets={assets} pageData={wire}>
+        <VoiceProvider voice={{ locale: frame.locale, text: textFor(frame.locale.id) }}>
+          <StaticRouterProvider
+            router={createStaticRouter(handler.dataRoutes, context)}
+            context={context}
+            hydrate={false}
+          />
+        </VoiceProvider>
+      </Document>,
+    );
+    return `<!doctype html>${html}`;
+  }
+
+  return {
+    render,
+    refuse(problem, frame) {
+      const refused = () => Promise.reject(new ApiProblem(problem));
+      const page = {
+        api: refused,
+        frame,
+        cookies: { get: () => undefined, set: () => {} },
+        refusal: problem,
+      };
+      return render(
+        new Request(new URL(`${frame.locale.prefix}/${refusedPath}`, frame.siteUrl)),
+        page,
+      );
     },
   };
 }
+
+/** An address that no page has, under which a refusal is shown. */
+const refusedPath = 'refused/-';
 
 async function serverRoute(localeId: string, route: PageRoute): Promise<RouteObject> {
   const { Component } = await route.page();
@@ -98,7 +131,9 @@ function SiteRoute() {
   return <Site frame={useLoaderData() as Frame} />;
 }
 
-function noSuchPage(): never {
+function noSuchPage(args: LoaderFunctionArgs): never {
+  const { refusal } = pageOf(args);
+  if (refusal) throw new ApiProblem(refusal);
   throw new Response(null, { status: 404 });
 }
 
@@ -109,7 +144,9 @@ function dataOf(context: StaticHandlerContext, frame: Frame) {
     frame,
     loaderData,
     actionData,
-    errors: errors && Object.fromEntries(Object.entries(errors).map(([id, error]) => [id, problemOf(error)])),
+    errors:
+      errors &&
+      Object.fromEntries(Object.entries(errors).map(([id, error]) => [id, problemOf(error)])),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createContext, type RouterContextProvider } from 'react-router';
 import type { Locale } from '#shared/locales.ts';
 import type { RoleGrant } from '#shared/permissions.ts';
+import type { ProblemBody } from '#shared/problem.ts';
 import type { Send } from './api.ts';
 
 /** How a person wants pages to look; kept in a cookie, applied on the server. */
@@ -33,6 +34,8 @@ export interface PageContext {
   api: Send;
   frame: Frame;
   cookies: PageCookies;
+  /** What refused the request before a page could be asked: shown in place of it. */
+  refusal?: ProblemBody;
 }
 
 export const pageContext = createContext<PageContext>();

@@ -3,7 +3,10 @@ export const pageDataType = 'application/vnd.allcomers.page+json';
 
 /** Values as they travel from the server to the page: JSON in which a date stays a date. */
 export const toWire = (value: unknown): string =>
-  JSON.stringify(marked(value)).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  JSON.stringify(marked(value))
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
 
 export const fromWire = (text: string): unknown =>
   JSON.parse(text, (_key, value: unknown) => (isMark(value) ? new Date(value.$date) : value));
@@ -17,4 +20,6 @@ function marked(value: unknown): unknown {
 }
 
 const isMark = (value: unknown): value is { $date: string } =>
-  typeof value === 'object' && value !== null && typeof (value as { $date?: unknown }).$date === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as { $date?: unknown }).$date === 'string';

@@ -1,6 +1,9 @@
+import type { ErrorRequestHandler } from 'express';
 import { ZodError } from 'zod';
 import { isUnavailable } from '#server/platform/mongo.ts';
 import { Problem, type ProblemKind } from '#server/problems.ts';
+import { nameRoute } from './access-log.ts';
+import { requestIdOf } from './request-id.ts';
 import { textFor } from '#shared/catalogues.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import { code, fieldProblems, type ProblemBody } from '#shared/problem.ts';
@@ -33,10 +36,31 @@ export function problemBody(error: unknown, locale: LocaleId, requestId: string)
   };
 }
 
+/** Answers what was thrown below /api as a problem body; a fault is told to `onFault`. */
+export function sendApiProblem(
+  onFault: (error: unknown, requestId: string) => void,
+): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error);
+    const requestId = requestIdOf(res);
+    if (!isRefusal(error)) onFault(error, requestId);
+    const locale = req.acceptsLanguages('en', 'cy') === 'cy' ? 'cy' : 'en';
+    const body = problemBody(error, locale, requestId);
+    nameRoute(res, 'refused');
+    res.status(body.status).set('Cache-Control', 'no-store');
+    res.type('application/problem+json').send(JSON.stringify(body));
+  };
+}
+
 /** Whether an error is a refusal the domain expects, and not a fault to be logged. */
 export const isRefusal = (error: unknown): boolean => asProblem(error) !== null;
 
-const fault = { kind: 'fault' as const, code: code('server.fault'), fields: [], current: undefined };
+const fault = {
+  kind: 'fault' as const,
+  code: code('server.fault'),
+  fields: [],
+  current: undefined,
+};
 
 function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;

@@ -1,0 +1,68 @@
+// Builds the client and the server into dist/. With --if-needed it does so only when a source is newer.
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+
+const stamp = 'dist/built';
+const sources = ['client', 'server', 'shared', 'templates', 'package-lock.json', 'build.mjs'];
+
+if (!process.argv.includes('--if-needed') || isStale()) {
+  process.stdout.write('Building…\n');
+  await buildClient();
+  await buildServer();
+  writeFileSync(stamp, '');
+}
+
+function isStale() {
+  if (!existsSync(stamp)) return true;
+  const built = statSync(stamp).mtimeMs;
+  return sources.some((source) => newest(source) > built);
+}
+
+function newest(path) {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+async function buildClient() {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    publicDir: 'client/public',
+    css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
+    build: {
+      outDir: 'dist/client',
+      manifest: true,
+      modulePreload: { polyfill: false },
+      target: 'es2022',
+      rolldownOptions: { input: ['client/entry-browser.tsx', 'client/styles/site.scss'] },
+    },
+  });
+}
+
+async function buildServer() {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: 'dist/server',
+      ssr: true,
+      target: 'node20',
+      copyPublicDir: false,
+      minify: false,
+      rolldownOptions: {
+        input: {
+          main: 'server/main.ts',
+          admin: 'server/admin.ts',
+          database: 'server/database.ts',
+          'embedded-mongo-worker': 'server/platform/embedded-mongo/worker.ts',
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+}

@@ -1,0 +1,72 @@
+import compression from 'compression';
+import express, { type Express, type Request, type Response } from 'express';
+import type { Renderer } from '#client/entry-server.tsx';
+import { accessLog } from '#server/http/access-log.ts';
+import { apiRoutes } from '#server/http/api-routes.ts';
+import { createApi } from '#server/http/api.ts';
+import { apiDocs } from '#server/http/api-docs.ts';
+import { safeHeaders } from '#server/http/headers.ts';
+import { health } from '#server/http/health.ts';
+import { onlyOurHost } from '#server/http/host.ts';
+import { openapi } from '#server/http/openapi.ts';
+import { readForm, readJson } from '#server/http/read-body.ts';
+import { giveRequestId } from '#server/http/request-id.ts';
+import { sameOrigin } from '#server/http/same-origin.ts';
+import { sendApiProblem } from '#server/http/send-problem.ts';
+import { visitorOf } from '#server/http/visitor-of.ts';
+import type { Config } from '#server/config.ts';
+import type { Services } from '#server/services.ts';
+import { createPages } from '#server/web/pages.ts';
+import { endpointsOf } from './endpoints.ts';
+
+/** The order in which a request is met, and nothing else. */
+export function createApp(
+  services: Services,
+  { config, renderer, clientFolder }: { config: Config; renderer: Renderer; clientFolder: string },
+): Express {
+  const { log, limits, sessions, people, clock } = services;
+  const api = createApi({ endpoints: endpointsOf(services), limits });
+  const visitor = (req: Request, res: Response) =>
+    visitorOf(req, res, { people, clock, siteUrl: config.siteUrl });
+  const onFault = (error: unknown, requestId: string) => log.error({ error, requestId }, 'fault');
+  const title = 'Allcomers';
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', 'simple');
+  app.use(
+    giveRequestId,
+    accessLog(log),
+    health({ ...services.health, metricsToken: config.metricsToken }),
+  );
+  app.use(safeHeaders(config), onlyOurHost(config), compression());
+  app.use(
+    express.static(clientFolder, {
+      index: false,
+      immutable: true,
+      maxAge: '1y',
+      dotfiles: 'ignore',
+    }),
+  );
+  app.use(sameOrigin(config), sessions.middleware);
+  app.get(
+    '/api/openapi.json',
+    (_req, res) => void res.json(openapi(api.endpoints, { title, siteUrl: config.siteUrl })),
+  );
+  app.get('/api/docs', (_req, res) => void res.type('html').send(apiDocs(api.endpoints, title)));
+  app.use('/api', readJson, apiRoutes(api, visitor));
+  const pages = createPages({
+    renderer,
+    api,
+    siteUrl: config.siteUrl,
+    mailStays: config.smtpUrl === null,
+    visitorOf: visitor,
+    onFault,
+  });
+  app.use(readForm, pages.serve);
+  app.use('/api', sendApiProblem(onFault));
+  app.use(pages.refuse);
+  return app;
+}
