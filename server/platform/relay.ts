@@ -42,7 +42,7 @@ export interface RelayOptions {
 
 export interface Relay {
   start(): void;
-  /** Stops claiming and waits for the records in hand. */
+  /** Stops claiming, until it is started again, and waits for the records in hand. */
   stop(): Promise<void>;
   /** Looks at once; call it after a write that recorded events. */
   nudge(): void;
@@ -127,7 +127,6 @@ export function createRelay(options: RelayOptions): Relay {
       timer = undefined;
       await draining;
       await Promise.all(inHand.values());
-      stopping = false;
     },
     async idle() {
       await draining;
