@@ -153,3 +153,6 @@ export const registrationReceipt = z.object({
   state: z.enum(['confirmed', 'waiting']),
 });
 export type RegistrationReceipt = z.infer<typeof registrationReceipt>;
+
+/** Which version of a record a person acts on: another's change in between is not overwritten. */
+export const versionInput = z.strictObject({ version: z.int().min(1) });

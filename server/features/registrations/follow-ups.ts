@@ -1,0 +1,58 @@
+import type { Places } from '#server/platform/places.ts';
+import type { EventHandler } from '#server/platform/relay.ts';
+import type { AccessPort, EndedClaim, EventsPort, RegistrationStore } from './ports.ts';
+import { type MailEntry, mailOf } from './mail.ts';
+
+export interface FollowUpPorts {
+  store: RegistrationStore;
+  places: Pick<Places, 'release'>;
+  access: AccessPort;
+  events: EventsPort;
+  passOn: (eventId: string) => Promise<unknown>;
+  /** Queues a mail; a key that is queued already makes no second one. */
+  queueMail: (entry: MailEntry) => Promise<void>;
+}
+
+/** Does what follows from the events of registrations: rows are freed, mails queued, places passed on. */
+export function createFollowUps(ports: FollowUpPorts): EventHandler {
+  const { store, places, access, events, passOn, queueMail } = ports;
+
+  return async function followUp(event, { id }) {
+    const { eventId, frees = [] } = event.data as { eventId: string; frees?: EndedClaim[] };
+    for (const { claim, slots } of frees)
+      await places.release({ holder: claim, ...(slots && { slots }), gate: 'released' });
+
+    const registration = await store.find(id);
+    if (registration) {
+      const accessIds = registration.people.map((person) => person.accessId);
+      if (keeps.has(event.type)) await access.keep(accessIds, eventId);
+      if (ends.has(event.type)) await access.remove(accessIds);
+      const left = (event.data as { left?: string[] }).left ?? [];
+      if (left.length > 0) await access.remove(left);
+
+      const about = await events.find(eventId);
+      const first = (event.data as { first?: string[] }).first ?? [];
+      const known = (await Promise.all(first.map((one) => store.find(one)))).filter(
+        (one) => one !== null,
+      );
+      if (about)
+        for (const mail of mailOf(event, registration, about, known)) await queueMail(mail);
+    }
+    if (frees.length > 0 || asksToPassOn.has(event.type)) await passOn(eventId);
+  };
+}
+
+const keeps = new Set(['registration.confirmed', 'registration.waiting', 'registration.changed']);
+const ends = new Set([
+  'registration.lapsed',
+  'registration.repeated',
+  'registration.cancelled',
+  'registration.declined',
+  'registration.offer-lapsed',
+]);
+/** Who waits, and for what, changed. */
+const asksToPassOn = new Set([
+  'registration.waiting',
+  'registration.changed',
+  'registration.cancelled',
+]);

@@ -1,0 +1,36 @@
+import type { Move } from '#shared/lifecycle.ts';
+import type { RegistrationAction, RegistrationState } from '#shared/registrations.ts';
+
+/** `holder` has the link for the whole registration, `member` that for one of its people, `staff` the permission. */
+export type RegistrationRole = 'system' | 'holder' | 'member' | 'staff';
+
+type Row = Move<RegistrationState, RegistrationAction, RegistrationRole>;
+
+const row = (
+  from: RegistrationState,
+  action: `registration.${string}` & RegistrationAction,
+  to: RegistrationState,
+  event: string,
+  ...by: RegistrationRole[]
+): Row => ({ from, action, to, by, event: `registration.${event}` });
+
+/** What may follow what for a registration. */
+export const registrationLifecycle: readonly Row[] = [
+  row('holding', 'registration.confirm', 'confirmed', 'confirmed', 'system'),
+  row('holding', 'registration.extend', 'holding', 'extended', 'system'),
+  row('holding', 'registration.rehold', 'holding', 'reheld', 'system'),
+  row('holding', 'registration.wait', 'waiting', 'waiting', 'system'),
+  row('holding', 'registration.lapse', 'lapsed', 'lapsed', 'system'),
+  row('holding', 'registration.repeat', 'lapsed', 'repeated', 'system'),
+  row('waiting', 'registration.offer', 'offered', 'offered', 'system'),
+  row('waiting', 'registration.change', 'waiting', 'changed', 'holder', 'member', 'staff'),
+  row('waiting', 'registration.cancel', 'cancelled', 'cancelled', 'holder', 'staff'),
+  row('waiting', 'registration.resend', 'waiting', 'resent', 'holder', 'staff'),
+  row('offered', 'registration.accept', 'confirmed', 'confirmed', 'holder', 'staff'),
+  row('offered', 'registration.decline', 'cancelled', 'declined', 'holder', 'staff'),
+  row('offered', 'registration.lapse', 'lapsed', 'offer-lapsed', 'system'),
+  row('offered', 'registration.resend', 'offered', 'resent', 'holder', 'staff'),
+  row('confirmed', 'registration.change', 'confirmed', 'changed', 'holder', 'member', 'staff'),
+  row('confirmed', 'registration.cancel', 'cancelled', 'cancelled', 'holder', 'staff'),
+  row('confirmed', 'registration.resend', 'confirmed', 'resent', 'holder', 'staff'),
+];

@@ -1,0 +1,47 @@
+import type { Event } from '#shared/events.ts';
+import type { RegistrationInput } from '#shared/registrations.ts';
+import type { StoredContact, StoredPerson } from './ports.ts';
+import { assistantPool } from './rules.ts';
+
+/** The people of an input as they are kept; children are never photographed (domain rules §2.2). */
+export function peopleOf(
+  event: Pick<Event, 'pools'>,
+  input: RegistrationInput,
+  ids: readonly string[],
+  accessIds: readonly string[],
+): StoredPerson[] {
+  return input.people.map((person, index) => {
+    const { name, email = null, sessions, under18, guardian, photos, assists } = person;
+    return {
+      id: ids[index] ?? '',
+      name,
+      email,
+      kind: assists === undefined ? 'attendee' : 'assistant',
+      assists: assists === undefined ? null : (ids[assists] ?? null),
+      pool: assists === undefined ? person.pool : assistantPool(event),
+      sessions,
+      under18,
+      guardian: guardian ? { name: guardian.name, phone: guardian.phone } : null,
+      photos: under18 ? 'no_photos' : photos,
+      accessId: accessIds[index] ?? '',
+    };
+  });
+}
+
+/** The contact of an input as it is kept. */
+export function contactOf({ contact }: RegistrationInput): StoredContact {
+  const { email, phone = null, method, format } = contact;
+  return { email: email ?? null, phone, method, format };
+}
+
+/** What each person said about access, under their pseudonymous ids. */
+export function accessEntries(
+  eventId: string,
+  input: RegistrationInput,
+  people: readonly StoredPerson[],
+) {
+  return input.people.flatMap(({ access }, index) => {
+    const accessId = people[index]?.accessId;
+    return access && accessId ? [{ accessId, eventId, input: access }] : [];
+  });
+}

@@ -1,0 +1,43 @@
+import type { Event } from '#shared/events.ts';
+import { allows, type RoleGrant } from '#shared/permissions.ts';
+import type { RegistrationRole } from './lifecycle.ts';
+
+/** What a person who asks may hold: links to registrations, and roles. */
+export interface Asker {
+  grants: ReadonlyArray<{ registrationId: string; personId: string | null; until: Date }>;
+  roles?: readonly RoleGrant[];
+}
+
+/** In which roles somebody meets a registration; none where it is not theirs to see. */
+export function rolesFor(
+  asker: Asker,
+  registration: { id: string },
+  event: Pick<Event, 'id' | 'nation'>,
+  now: Date,
+): RegistrationRole[] {
+  const own = asker.grants.filter(
+    (grant) => grant.registrationId === registration.id && grant.until > now,
+  );
+  const roles: RegistrationRole[] = [];
+  if (own.some((grant) => grant.personId === null)) roles.push('holder');
+  if (own.some((grant) => grant.personId !== null)) roles.push('member');
+  if (mayAt(asker, 'registrations.change', event)) roles.push('staff');
+  return roles;
+}
+
+/** Whether somebody's roles give a permission at an event. */
+export function mayAt(
+  { roles = [] }: Asker,
+  permission: 'registrations.see' | 'registrations.change' | 'registrations.export' | 'access.see',
+  event: Pick<Event, 'id' | 'nation'>,
+): boolean {
+  return allows(roles, permission, { eventId: event.id, nation: event.nation });
+}
+
+/** The one person of a registration whom a personal link opens, or null where the whole of it is open. */
+export function onlyPerson(asker: Asker, registration: { id: string }, now: Date): string | null {
+  const own = asker.grants.filter(
+    (grant) => grant.registrationId === registration.id && grant.until > now,
+  );
+  return own.some((grant) => grant.personId === null) ? null : (own[0]?.personId ?? null);
+}

@@ -1,0 +1,179 @@
+import type { AccessInput } from '#shared/access-requests.ts';
+import type { Event } from '#shared/events.ts';
+import type { LocaleId } from '#shared/locales.ts';
+import type { RegistrationInput, RegistrationState } from '#shared/registrations.ts';
+import type { NewEvent } from '#server/platform/relay.ts';
+
+/** How a registration came in: by the site, or entered by staff for somebody. */
+export const sources = ['online', 'phone', 'paper'] as const;
+export type Source = (typeof sources)[number];
+
+export interface StoredPerson {
+  id: string;
+  /** Empty while a place is held before anybody has said who it is for. */
+  name: string;
+  email: string | null;
+  kind: 'attendee' | 'assistant';
+  assists: string | null;
+  pool: string;
+  sessions: string[];
+  under18: boolean;
+  guardian: { name: string; phone: string } | null;
+  photos: 'ok' | 'ask_me' | 'no_photos';
+  /** The pseudonymous id under which access needs are kept, whether or not there are any. */
+  accessId: string;
+}
+
+/** A row that a person holds, and under which claim. */
+export interface HeldPlace {
+  person: string;
+  pool: string;
+  claim: string;
+}
+
+/** A claim that is being filled; past `until` the sweeper ends it. */
+export interface ClaimInHand {
+  claim: string;
+  until: Date;
+}
+
+export interface StoredContact {
+  email: string | null;
+  phone: string | null;
+  method: RegistrationInput['contact']['method'];
+  format: RegistrationInput['contact']['format'];
+}
+
+export interface StoredRegistration {
+  id: string;
+  reference: string;
+  eventId: string;
+  state: RegistrationState;
+  version: number;
+  until: Date | null;
+  /** Whether every row of a hold is in; a hold without them cannot be confirmed. */
+  held: boolean;
+  /** Beyond this a hold is not extended. */
+  holdLimit: Date | null;
+  locale: LocaleId;
+  source: Source;
+  /** The member of staff who recorded the consent of somebody who did not use the site. */
+  consentBy: string | null;
+  contact: StoredContact;
+  people: StoredPerson[];
+  places: HeldPlace[];
+  waiting: { since: Date; no: number } | null;
+  offering: ClaimInHand | null;
+  changing: ClaimInHand | null;
+  /** Why it lapsed, and what the person who sent it was told. */
+  lapsed: { reason: LapseReason; as: 'confirmed' | 'waiting' } | null;
+  createdAt: Date;
+}
+
+export type LapseReason = 'full' | 'expired' | 'duplicate' | 'replaced';
+
+/** What must stand for a write to be made. */
+export interface Standing {
+  id: string;
+  state?: RegistrationState;
+  version?: number;
+  /** The hold or offer stands beyond this time. */
+  untilAfter?: Date;
+  /** The hold or offer ran out by this time. */
+  untilBefore?: Date;
+  held?: boolean;
+  /** The claim in hand; null where there may be none. */
+  offering?: string | null;
+  changing?: string | null;
+}
+
+/** What a write changes; null takes a field away. */
+export type Fields = Partial<Omit<StoredRegistration, 'id' | 'version' | 'eventId'>> & {
+  liveKeys?: string[] | null;
+};
+
+export interface Change {
+  set: Fields;
+  events: NewEvent[];
+  /** Claims that end with this write: freed by its events, and once more later. */
+  ends?: EndedClaim[];
+  /** False where the change is none that a reader of the registration would see. */
+  newVersion?: boolean;
+}
+
+/** A claim whose rows are to be freed, all or those of some slots. */
+export interface EndedClaim {
+  claim: string;
+  slots?: string[];
+}
+
+export type NewRegistration = Omit<StoredRegistration, 'version' | 'createdAt'>;
+
+export interface RegistrationStore {
+  /** The blind stand-ins for the people of a registration; each is live once at an event. */
+  liveKeysOf(people: StoredPerson[], contact: StoredContact): string[];
+  /** Inserts with a reference of its own. */
+  insert(registration: NewRegistration, now: Date): Promise<StoredRegistration>;
+  /** One conditional write; `duplicate` where somebody of it is registered already. */
+  change(standing: Standing, change: Change, now: Date): Promise<'done' | 'refused' | 'duplicate'>;
+  find(id: string): Promise<StoredRegistration | null>;
+  /** The registrations at an event that hold any of these live keys. */
+  findLive(eventId: string, liveKeys: string[]): Promise<StoredRegistration[]>;
+  /** The next waiting registrations of an event after a number, first come first. */
+  listWaiting(eventId: string, after: number, limit: number): Promise<StoredRegistration[]>;
+  /** How many wait before a number. */
+  countWaitingBefore(eventId: string, no: number): Promise<number>;
+  /** Holds and offers that ran out, and claims in hand past their time. */
+  listOverdue(now: Date, limit: number): Promise<StoredRegistration[]>;
+  /** Ended claims whose second freeing is due. */
+  listEnded(
+    before: Date,
+    limit: number,
+  ): Promise<Array<{ id: string; eventId: string; ended: EndedClaim[] }>>;
+  forgetEnded(id: string, before: Date): Promise<void>;
+}
+
+/** What came of passing places on, and why nobody else was offered one. */
+export interface PassedOn {
+  offered: number;
+  why: 'nobody-waits' | 'nothing-free' | 'none-fit' | 'event-begun' | 'event-unknown' | 'busy';
+}
+
+/** The order of the waiting list of each event, and who passes its places on. */
+export interface WaitingLists {
+  nextNo(eventId: string): Promise<number>;
+  /** Says that places may have come free. */
+  ask(eventId: string): Promise<void>;
+  /** Takes the list of an event for a minute; null where somebody has it. */
+  take(eventId: string, now: Date): Promise<{ owner: string; asked: number } | null>;
+  /** Gives it back unless it was asked for again meanwhile; then answers the new count. */
+  giveBack(
+    eventId: string,
+    taken: { owner: string; asked: number },
+    last: PassedOn,
+    now: Date,
+  ): Promise<number | null>;
+  /** What came of the last time that places were passed on. */
+  last(eventId: string): Promise<(PassedOn & { at: Date }) | null>;
+  listAsked(): Promise<string[]>;
+}
+
+/** What registrations ask of events; answers may come from a cache. */
+export interface EventsPort {
+  find(id: string): Promise<Event | null>;
+  findBySlug(slug: string): Promise<Event | null>;
+}
+
+/** What registrations ask of access requests. */
+export interface AccessPort {
+  /** Keeps what people said about access, before their registration is confirmed. */
+  write(
+    entries: Array<{ accessId: string; eventId: string; input: AccessInput }>,
+    by: Source,
+  ): Promise<void>;
+  /** Keeps the requests for as long as the event needs them. */
+  keep(accessIds: string[], eventId: string): Promise<void>;
+  remove(accessIds: string[]): Promise<void>;
+  /** How many needs stand in each state, by access id. */
+  countStates(accessIds: string[]): Promise<Record<string, Record<string, number>>>;
+}

@@ -1,0 +1,94 @@
+import type { Event } from '#shared/events.ts';
+import type { RegistrationInput, RegistrationReceipt } from '#shared/registrations.ts';
+import { newId, newReference } from '#server/platform/ids.ts';
+import type { Places } from '#server/platform/places.ts';
+import { Problem } from '#server/problems.ts';
+import { claimPlaces } from './claim-places.ts';
+import type { By } from './moves.ts';
+import { accessEntries, contactOf, peopleOf } from './people-of.ts';
+import { placesFor } from './place-rules.ts';
+import type { AccessPort, Source } from './ports.ts';
+import { closedBecause, problemsOf } from './rules.ts';
+import { createSettle, type SettlePorts, shortfallProblem } from './settle.ts';
+
+/** Minutes within which rows are claimed; a registration cut short in between lapses after them. */
+export const claimMinutes = 2;
+
+export interface RegisterPorts extends SettlePorts {
+  places: Pick<Places, 'claim' | 'release'>;
+  access: AccessPort;
+}
+
+/** Where a registration comes from. Staff register after closing too, and those who have no address. */
+export interface Origin {
+  by: By;
+  source: Source;
+  /** The id that the registration is to have, where a form keeps it. */
+  id?: string;
+}
+
+/** Registers in one call: the owner first, its rows after, then one write that confirms. */
+export function createRegister(ports: RegisterPorts) {
+  const { store, places, access, clock } = ports;
+  const settle = createSettle(ports);
+
+  return async function register(
+    event: Event,
+    input: RegistrationInput,
+    { by, source, id = newId() }: Origin,
+  ): Promise<RegistrationReceipt> {
+    refuseWrong(event, input, source, clock.now());
+    const people = peopleOf(event, input, input.people.map(newId), input.people.map(newId));
+    const claim = newId();
+    const wanted = placesFor(event, people);
+    const now = clock.now();
+    const held = await store.insert(
+      {
+        id,
+        reference: newReference(),
+        eventId: event.id,
+        state: 'holding',
+        until: new Date(now.getTime() + claimMinutes * 60_000),
+        held: false,
+        holdLimit: null,
+        locale: input.locale,
+        source,
+        consentBy: source === 'online' ? null : (by.actor.id ?? null),
+        contact: contactOf(input),
+        people,
+        places: wanted.map((place) => ({ ...place, claim })),
+        waiting: null,
+        offering: null,
+        changing: null,
+        lapsed: null,
+      },
+      now,
+    );
+    const { short } = await claimPlaces(places, { eventId: event.id, claim, from: 'open' }, wanted);
+    if (short !== null && input.ifFull === 'stop') {
+      await settle.lapse(held, 'full', by);
+      throw shortfallProblem(event, short, input.people);
+    }
+    const said = accessEntries(event.id, input, people);
+    if (said.length > 0) await access.write(said, source);
+    const receipt = await (short === null ? settle.confirm(held, by) : settle.wait(held, by));
+    if (receipt !== 'lost') return receipt;
+    await settle.freeLate(event.id, claim);
+    throw new Problem('conflict', 'registration.holdLost');
+  };
+}
+
+/** Throws what is wrong with an input at an event; staff may register before and after the public. */
+export function refuseWrong(
+  event: Event,
+  input: RegistrationInput,
+  source: Source,
+  now: Date,
+): void {
+  const closed = closedBecause(event, now);
+  const forPublic = closed === 'event.closed' || closed === 'event.notOpen';
+  if (closed && (source === 'online' || !forPublic)) throw new Problem('gone', closed);
+  const problems = problemsOf(event, input.people, input.contact.email ?? null);
+  if (problems.length > 0)
+    throw new Problem('invalid', problems[0]?.code ?? 'request.invalid', problems);
+}

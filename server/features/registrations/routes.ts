@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import {
+  registration,
+  registrationInput,
+  registrationReceipt,
+  versionInput,
+} from '#shared/registrations.ts';
+import { anyone, endpoint, type Endpoint } from '#server/http/endpoint.ts';
+import type { Visitor } from '#server/http/visitor.ts';
+import type { Caller, Registrations } from './service.ts';
+
+const byId = z.object({ id: z.string().max(64) });
+const actions = ['cancel', 'accept', 'decline', 'resend'] as const;
+
+/** The endpoints of those who register; their links say what is theirs. */
+export function registrationRoutes(registrations: Registrations): Endpoint[] {
+  return [
+    endpoint({
+      id: 'registrations.register',
+      method: 'post',
+      path: '/events/:slug/registrations',
+      params: z.object({ slug: z.string().max(120) }),
+      input: registrationInput,
+      answer: registrationReceipt,
+      status: 201,
+      limits: [
+        { name: 'registration', by: 'network' },
+        { name: 'registration', by: (input) => input.contact.email },
+      ],
+      may: anyone,
+      handler: ({ params, input, visitor }) =>
+        registrations.register(params.slug, input, {
+          by: callerOf(visitor).by,
+          source: 'online',
+        }),
+    }),
+    endpoint({
+      id: 'registrations.get',
+      method: 'get',
+      path: '/registrations/:id',
+      params: byId,
+      answer: registration,
+      may: anyone,
+      handler: ({ params, visitor }) => registrations.get(params.id, callerOf(visitor)),
+    }),
+    ...actions.map((action) =>
+      endpoint({
+        id: `registrations.${action}`,
+        method: 'post',
+        path: `/registrations/:id/${action}`,
+        params: byId,
+        input: versionInput,
+        answer: registration,
+        may: anyone,
+        handler: ({ params, input, visitor }) =>
+          registrations.act(params.id, input.version, action, callerOf(visitor)),
+      }),
+    ),
+  ];
+}
+
+/** Who asks, from the visit. */
+export function callerOf({ actor, requestId }: Visitor): Caller {
+  const by = actor.kind === 'person' ? { kind: 'person', id: actor.id } : { kind: 'visitor' };
+  return {
+    asker: { grants: actor.grants, roles: actor.kind === 'person' ? actor.roles : [] },
+    by: { actor: by, requestId },
+  };
+}

@@ -1,0 +1,141 @@
+import type { Event } from '#shared/events.ts';
+import type {
+  Registration,
+  RegistrationInput,
+  RegistrationReceipt,
+} from '#shared/registrations.ts';
+import { Problem } from '#server/problems.ts';
+import type { Places } from '#server/platform/places.ts';
+import { createEnd } from './end.ts';
+import type { RegistrationRole } from './lifecycle.ts';
+import type { By } from './moves.ts';
+import { createPassOn, type PassOnPorts } from './pass-on.ts';
+import { type Asker, mayAt, onlyPerson, rolesFor } from './policy.ts';
+import { presented } from './present.ts';
+import type { StoredRegistration } from './ports.ts';
+import { createRegister, type Origin, type RegisterPorts } from './register.ts';
+import { createSweep } from './sweep.ts';
+
+export interface RegistrationPorts extends RegisterPorts, PassOnPorts {
+  places: Places;
+}
+
+/** Who asks, and for the record of it. */
+export interface Caller {
+  asker: Asker;
+  by: By;
+}
+
+export type Registrations = ReturnType<typeof createRegistrations>;
+
+/** Registrations: places for people at events, and the waiting list for those. */
+export function createRegistrations(ports: RegistrationPorts) {
+  const { store, lists, access, events, clock } = ports;
+  const register = createRegister(ports);
+  const end = createEnd(ports);
+  const { passOn, passOnAsked } = createPassOn(ports);
+  const sweep = createSweep({ ...ports, passOnAsked });
+
+  /** A registration that somebody may see. Throws not-found where there is none or it is not theirs. */
+  async function seen(id: string, { asker }: Caller) {
+    const registration = await store.find(id);
+    const event = registration && (await events.find(registration.eventId));
+    if (!registration || !event) throw new Problem('not-found', 'registration.unknown');
+    const roles = rolesFor(asker, registration, event, clock.now());
+    const sees = roles.length > 0 || mayAt(asker, 'registrations.see', event);
+    if (!sees) throw new Problem('not-found', 'registration.unknown');
+    return { registration, event, roles };
+  }
+
+  async function present(
+    { registration, event, roles }: Awaited<ReturnType<typeof seen>>,
+    { asker }: Caller,
+  ): Promise<Registration> {
+    const { waiting, state, people } = registration;
+    const ahead =
+      waiting && state === 'waiting'
+        ? await store.countWaitingBefore(registration.eventId, waiting.no)
+        : null;
+    return presented({
+      registration,
+      event,
+      roles,
+      only: mayAt(asker, 'registrations.see', event)
+        ? null
+        : onlyPerson(asker, registration, clock.now()),
+      waitingPlace: ahead === null ? null : ahead + 1,
+      needs: mayCountNeeds(roles, asker, event)
+        ? await access.countStates(people.map((person) => person.accessId))
+        : {},
+      now: clock.now(),
+    });
+  }
+
+  async function get(id: string, caller: Caller): Promise<Registration> {
+    return present(await seen(id, caller), caller);
+  }
+
+  /** Runs an action on a registration as the caller saw it. Throws not-found, forbidden, conflict. */
+  async function act(
+    id: string,
+    version: number,
+    action: 'cancel' | 'accept' | 'decline' | 'resend',
+    caller: Caller,
+  ): Promise<Registration> {
+    const found = await seen(id, caller);
+    const { may } = await present(found, caller);
+    if (found.registration.version !== version) throw await staleProblem(id, caller);
+    if (!may.includes(`registration.${action}`)) throw refusal(found.roles);
+    try {
+      await end[action](found.registration, caller.by);
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'registration.stale')
+        throw await staleProblem(id, caller);
+      throw error;
+    }
+    return get(id, caller);
+  }
+
+  /** The refusal of a stale form, with what stands now. */
+  async function staleProblem(id: string, caller: Caller): Promise<Problem> {
+    return new Problem('conflict', 'registration.stale', [], await get(id, caller));
+  }
+
+  return {
+    async register(
+      slug: string,
+      input: RegistrationInput,
+      origin: Origin,
+    ): Promise<RegistrationReceipt> {
+      return register(await eventBySlug(slug), input, origin);
+    },
+    get,
+    act,
+    passOn,
+    sweep,
+    lastPassedOn: (eventId: string) => lists.last(eventId),
+  };
+
+  async function eventBySlug(slug: string): Promise<Event> {
+    const event = await events.findBySlug(slug);
+    if (!event) throw new Problem('not-found', 'event.unknown');
+    return event;
+  }
+}
+
+function refusal(roles: readonly RegistrationRole[]): Problem {
+  return roles.length === 0
+    ? new Problem('forbidden', 'request.forbidden')
+    : new Problem('conflict', 'registration.notAllowed');
+}
+
+function mayCountNeeds(
+  roles: readonly RegistrationRole[],
+  asker: Asker,
+  event: Pick<Event, 'id' | 'nation'>,
+): boolean {
+  const own = roles.includes('holder') || roles.includes('member');
+  return own || mayAt(asker, 'access.see', event);
+}
+
+export type { StoredRegistration };

@@ -1,0 +1,208 @@
+import type { Connection } from 'mongoose';
+import type { Cipher } from '#server/platform/cipher.ts';
+import { newReference } from '#server/platform/ids.ts';
+import { isDuplicateKey, modelOf } from '#server/platform/mongo.ts';
+import { firstEvents, recordEvents } from '#server/platform/relay.ts';
+import { foldName, identitiesOf, searchWordsOf } from './identity.ts';
+import type { Change, Fields, RegistrationStore, Standing, StoredRegistration } from './ports.ts';
+import { type RegistrationRow, registrationSchema } from './schema.ts';
+
+/** Registrations as records: each change is one conditional write with its events. */
+export function createRegistrationStore(connection: Connection, cipher: Cipher): RegistrationStore {
+  const registrations = modelOf<RegistrationRow>(connection, 'registrations', registrationSchema);
+
+  const keysOf = (people: StoredRegistration['people'], contact: StoredRegistration['contact']) =>
+    identitiesOf(people, contact).map((who) => cipher.blindIndex(who, 'registrations/live'));
+
+  return {
+    liveKeysOf: keysOf,
+
+    async insert(registration, now) {
+      for (;;) {
+        const whole = { ...registration, version: 1, createdAt: now };
+        try {
+          await registrations.collection.insertOne(rowOf(whole, now) as never);
+          return whole;
+        } catch (error) {
+          if (!isDuplicateKey(error)?.keys.includes('reference')) throw error;
+          registration = { ...registration, reference: newReference() };
+        }
+      }
+    },
+
+    async change(standing, change, now) {
+      try {
+        const done = await registrations.updateOne(filterOf(standing), updateOf(change, now));
+        return done.matchedCount === 1 ? 'done' : 'refused';
+      } catch (error) {
+        if (isDuplicateKey(error)?.keys.includes('liveKeys')) return 'duplicate';
+        throw error;
+      }
+    },
+
+    async find(id) {
+      const row = await registrations.findById(id).select(inside).lean<RegistrationRow>();
+      return row && toRegistration(row);
+    },
+
+    async findLive(eventId, liveKeys) {
+      const rows = await registrations
+        .find({ eventId, liveKeys: { $in: liveKeys } })
+        .select(inside)
+        .lean<RegistrationRow[]>();
+      return rows.map(toRegistration);
+    },
+
+    async listWaiting(eventId, after, limit) {
+      const rows = await registrations
+        .find({
+          eventId,
+          'waiting.no': { $gt: after },
+          waiting: { $exists: true },
+          state: 'waiting',
+        })
+        .sort({ 'waiting.no': 1 })
+        .limit(limit)
+        .select(inside)
+        .lean<RegistrationRow[]>();
+      return rows.map(toRegistration);
+    },
+
+    countWaitingBefore: (eventId, no) =>
+      registrations.countDocuments({
+        eventId,
+        'waiting.no': { $lt: no },
+        waiting: { $exists: true },
+        state: 'waiting',
+      }),
+
+    async listOverdue(now, limit) {
+      const overdue = { $lte: now };
+      const found = await Promise.all(
+        [
+          { until: overdue },
+          { 'offering.until': overdue, offering: { $exists: true } },
+          { 'changing.until': overdue, changing: { $exists: true } },
+        ].map((filter) =>
+          registrations.find(filter).limit(limit).select(inside).lean<RegistrationRow[]>(),
+        ),
+      );
+      return [...new Map(found.flat().map((row) => [row._id, row])).values()].map(toRegistration);
+    },
+
+    async listEnded(before, limit) {
+      const rows = await registrations
+        .find({ 'ended.at': { $lte: before }, ended: { $exists: true } })
+        .limit(limit)
+        .select({ ended: 1, eventId: 1 })
+        .lean<RegistrationRow[]>();
+      return rows.map(({ _id, eventId, ended = [] }) => ({
+        id: _id,
+        eventId,
+        ended: ended.filter(({ at }) => at <= before),
+      }));
+    },
+
+    async forgetEnded(id, before) {
+      await registrations.updateOne({ _id: id }, {
+        $pull: { ended: { at: { $lte: before } } },
+      } as never);
+      await registrations.updateOne({ _id: id, ended: { $size: 0 } }, { $unset: { ended: '' } });
+    },
+  };
+}
+
+/** What only the store and the relay look at. */
+const inside = {
+  pendingEvents: 0,
+  relayAt: 0,
+  liveKeys: 0,
+  search: 0,
+  sortName: 0,
+  ended: 0,
+} as const;
+
+const optional = [
+  'until',
+  'holdLimit',
+  'consentBy',
+  'waiting',
+  'offering',
+  'changing',
+  'lapsed',
+] as const;
+
+function rowOf({ id, ...registration }: StoredRegistration, now: Date): object {
+  const row: Record<string, unknown> = { _id: id, ...registration, ...found(registration) };
+  for (const field of optional) if (row[field] === null) delete row[field];
+  return { ...row, pendingEvents: firstEvents(now, []).pendingEvents };
+}
+
+/** What a registration is found by. */
+function found({
+  reference,
+  people,
+  contact,
+}: Pick<StoredRegistration, 'reference' | 'people' | 'contact'>) {
+  return {
+    search: searchWordsOf(reference, people, contact),
+    sortName: foldName(people[0]?.name ?? ''),
+  };
+}
+
+export function toRegistration({ _id, ...row }: RegistrationRow): StoredRegistration {
+  const { until, holdLimit, consentBy, waiting, offering, changing, lapsed, ...always } = row;
+  return {
+    ...always,
+    id: _id,
+    until: until ?? null,
+    holdLimit: holdLimit ?? null,
+    consentBy: consentBy ?? null,
+    waiting: waiting ?? null,
+    offering: offering ?? null,
+    changing: changing ?? null,
+    lapsed: lapsed ?? null,
+  };
+}
+
+function filterOf(standing: Standing): Record<string, unknown> {
+  const { id, state, version, untilAfter, untilBefore, held, offering, changing } = standing;
+  const claim = (name: string, value: string | null | undefined) =>
+    value === undefined
+      ? {}
+      : value === null
+        ? { [name]: { $exists: false } }
+        : { [`${name}.claim`]: value };
+  return {
+    _id: id,
+    ...(state && { state }),
+    ...(version !== undefined && { version }),
+    ...(untilAfter && { until: { $gt: untilAfter } }),
+    ...(untilBefore && { until: { $lte: untilBefore } }),
+    ...(held !== undefined && { held }),
+    ...claim('offering', offering),
+    ...claim('changing', changing),
+  };
+}
+
+function updateOf({ set, events, ends = [], newVersion = true }: Change, now: Date): object {
+  const recorded = events.length > 0 ? recordEvents(now, events) : null;
+  const entries = Object.entries(set) as Array<[keyof Fields, unknown]>;
+  const gone = entries.filter(([, value]) => value === null).map(([field]) => field);
+  const { reference, people, contact } = set;
+  const $set = {
+    ...Object.fromEntries(entries.filter(([, value]) => value !== null)),
+    ...(reference && people && contact && found({ reference, people, contact })),
+    ...recorded?.$set,
+  };
+  const $push = {
+    ...recorded?.$push,
+    ...(ends.length > 0 && { ended: { $each: ends.map((end) => ({ ...end, at: now })) } }),
+  };
+  return {
+    ...(Object.keys($set).length > 0 && { $set }),
+    ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((field) => [field, ''])) }),
+    ...(Object.keys($push).length > 0 && { $push }),
+    ...(newVersion && { $inc: { version: 1 } }),
+  };
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import type { Event } from '#shared/events.ts';
+import { type RegistrationInput, registrationInput } from '#shared/registrations.ts';
+import { createFollowUps } from '#server/features/registrations/follow-ups.ts';
+import type { MailEntry } from '#server/features/registrations/mail.ts';
+import type {
+  AccessPort,
+  RegistrationStore,
+  WaitingLists,
+} from '#server/features/registrations/ports.ts';
+import { createRegistrations, type Registrations } from '#server/features/registrations/service.ts';
+import { createRegistrationStore } from '#server/features/registrations/store.ts';
+import { createWaitingLists } from '#server/features/registrations/waiting-lists.ts';
+import { createCipher } from '#server/platform/cipher.ts';
+import { createLog } from '#server/platform/log.ts';
+import { createPlaces, type Places } from '#server/platform/places.ts';
+import { createRelay, type Relay } from '#server/platform/relay.ts';
+import type { FixedClock } from './clock.ts';
+import type { TestDatabase } from './database.ts';
+
+export interface RegistrationDesk {
+  registrations: Registrations;
+  store: RegistrationStore;
+  lists: WaitingLists;
+  places: Places;
+  relay: Relay;
+  mails: MailEntry[];
+  /** The events that the desk knows, by id; add to it. */
+  events: Map<string, Event>;
+}
+
+export interface DeskPorts {
+  store: RegistrationStore;
+  lists: WaitingLists;
+  places: Places;
+  access: AccessPort;
+}
+
+const cipher = createCipher({ keys: new Map([['k1', randomBytes(32)]]), current: 'k1' });
+
+/** Registrations over a database with a relay that is told when to run; `wrap` stands between them and their ports. */
+export function registrationDesk(
+  database: TestDatabase,
+  clock: FixedClock,
+  {
+    events,
+    wrap = (ports) => ports,
+  }: {
+    events: Map<string, Event>;
+    wrap?: (ports: DeskPorts) => DeskPorts;
+  },
+): RegistrationDesk {
+  const mails: MailEntry[] = [];
+  const real: DeskPorts = {
+    store: createRegistrationStore(database.connection, cipher),
+    lists: createWaitingLists(database.connection),
+    places: createPlaces(database.connection),
+    access: noAccess,
+  };
+  const ports = {
+    ...wrap(real),
+    clock,
+    nudge: () => undefined,
+    events: {
+      find: async (id: string) => events.get(id) ?? null,
+      findBySlug: async (slug: string) =>
+        [...events.values()].find((event) => event.slug === slug) ?? null,
+    },
+  };
+  const registrations = createRegistrations(ports);
+  const relay = createRelay({
+    connection: database.connection,
+    clock,
+    log: createLog({ level: 'silent' }),
+    collections: ['registrations'],
+    handle: createFollowUps({
+      ...ports,
+      passOn: registrations.passOn,
+      async queueMail(mail) {
+        if (!mails.some(({ key }) => key === mail.key)) mails.push(mail);
+      },
+    }),
+  });
+  return { registrations, relay, mails, events, ...real };
+}
+
+/** What one person sends to register. */
+export function oneInput(name: string, different: object = {}): RegistrationInput {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@people.example`;
+  return registrationInput.parse({
+    people: [{ name, pool: 'general' }],
+    contact: { email },
+    ...different,
+  });
+}
+
+const noAccess: AccessPort = {
+  write: async () => undefined,
+  keep: async () => undefined,
+  remove: async () => undefined,
+  countStates: async () => ({}),
+};
