@@ -1,5 +1,7 @@
 import { type Connection, type QueryFilter, Schema } from 'mongoose';
 import type { Event } from '#shared/events.ts';
+import type { Nation } from '#shared/nations.ts';
+import type { EventName } from '#shared/staff-events.ts';
 import { newId } from '#server/platform/ids.ts';
 import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
 import {
@@ -10,6 +12,7 @@ import {
   type PendingEventsRow,
   recordEvents,
 } from '#server/platform/relay.ts';
+import type { StaffScope } from './policy.ts';
 import { foldWords, longestEventDays } from './rules.ts';
 import type { EventListing, EventStore } from './service.ts';
 
@@ -17,7 +20,13 @@ import type { EventListing, EventStore } from './service.ts';
 export function createEventStore(
   connection: Connection,
   clock: { now(): Date },
-): EventStore & { explain(listing: EventListing): Promise<unknown> } {
+): EventStore & {
+  /** The ids of all events of some nations, drafts included. */
+  idsIn(nations: readonly Nation[]): Promise<string[]>;
+  /** The names of the events that a scope covers, newest first; at most 500. */
+  listNames(scope: StaffScope): Promise<EventName[]>;
+  explain(listing: EventListing): Promise<unknown>;
+} {
   const events = modelOf<EventRow>(connection, 'events', eventSchema);
 
   const rowsOf = ({ page, pageSize, ...listing }: EventListing) => {
@@ -68,6 +77,29 @@ export function createEventStore(
         { $set: { ...$set, state: to.state }, $push, $inc: { version: 1 } },
       );
       return moved.matchedCount === 1;
+    },
+
+    async idsIn(nations) {
+      if (nations.length === 0) return [];
+      const rows = await events
+        .find({ nation: { $in: nations } })
+        .select({ _id: 1 })
+        .lean();
+      return rows.map(({ _id }) => _id);
+    },
+
+    async listNames(scope) {
+      const rows = await events
+        .find(scope === 'all' ? {} : { $or: withinScope(scope) })
+        .sort({ startsAt: -1 })
+        .limit(500)
+        .select({ nation: 1, startsAt: 1, zone: 1, texts: 1 })
+        .lean<EventRow[]>();
+      return rows.map(({ _id, nation, startsAt, zone, texts }) => {
+        const titles = Object.entries(texts).map(([locale, one]) => [locale, one?.title]);
+        const named = Object.fromEntries(titles) as EventName['texts'];
+        return { id: _id, nation, startsAt, zone, texts: named };
+      });
     },
 
     /** How the database would find a list: a test holds each to an index. */
@@ -160,10 +192,7 @@ function toEvent(row: EventRow | null): Event | null {
 function filterOf(listing: EventListing): QueryFilter<EventRow> {
   const { nation, kind, mode, with: support, words, scope } = listing;
   const wanted = foldWords(words ?? '').map((word) => ({ words: new RegExp(`^${word}`) }));
-  const within =
-    scope && scope !== 'all'
-      ? [{ $or: [{ nation: { $in: scope.nations } }, { _id: { $in: scope.eventIds } }] }]
-      : [];
+  const within = scope && scope !== 'all' ? [{ $or: withinScope(scope) }] : [];
   const also = [...wanted, ...within];
   return {
     ...timesOf(listing),
@@ -175,6 +204,11 @@ function filterOf(listing: EventListing): QueryFilter<EventRow> {
     ...(also.length > 0 && { $and: also }),
   } as QueryFilter<EventRow>;
 }
+
+const withinScope = ({ nations, eventIds }: Exclude<StaffScope, 'all'>) => [
+  { nation: { $in: nations } },
+  { _id: { $in: eventIds } },
+];
 
 /** Events are walked by their start; an event under way is still coming until it ends. */
 function timesOf({ when, now }: EventListing): QueryFilter<EventRow> {

@@ -169,12 +169,12 @@ function readerFor({ actor, requestId }: Visitor, permission: Permission, about:
   const grants = grantsOf(actor);
   if (actor.kind !== 'person' || !allows(grants, permission, about))
     throw new Problem('forbidden', 'request.forbidden');
-  return { actor: { kind: 'staff', id: actor.id }, roles: rolesOver(grants, about), requestId };
+  return { actor: { kind: 'person', id: actor.id }, roles: rolesOver(grants, about), requestId };
 }
 
 /** The reader of a list that is already cut to where their roles count. */
 function readerSomewhere({ actor, requestId }: Visitor): Reader {
   if (actor.kind !== 'person') throw new Problem('forbidden', 'request.forbidden');
   const roles = actor.roles.map(({ role }) => role);
-  return { actor: { kind: 'staff', id: actor.id }, roles, requestId };
+  return { actor: { kind: 'person', id: actor.id }, roles, requestId };
 }

@@ -1,0 +1,144 @@
+import type { Event } from '#shared/events.ts';
+import type { PageOf } from '#shared/page-of.ts';
+import { allows, type Reach, reachOf, type RoleGrant } from '#shared/permissions.ts';
+import type {
+  EventCounts,
+  EventName,
+  PoolCount,
+  StaffEvent,
+  StaffEventPage,
+  StaffEventQuery,
+} from '#shared/staff-events.ts';
+import { Problem } from '#server/problems.ts';
+import { claimedPools, publicFree, registrationStateOf } from './rules.ts';
+import type { Events } from './service.ts';
+
+/** What the staff side of events asks of others; each answers for many events in one query. */
+export interface StaffEventPorts {
+  events: Pick<Events, 'get' | 'listForStaff' | 'findVenue'>;
+  listNames(reach: Reach): Promise<EventName[]>;
+  countPlaces(eventIds: readonly string[]): Promise<PoolRows[]>;
+  /** How many people stand in each state. */
+  countPeople(eventIds: readonly string[]): Promise<PeopleInState[]>;
+  /** How many needs nobody has looked at yet, by event. */
+  countToLookAt(eventIds: readonly string[]): Promise<Record<string, number>>;
+  clock: { now(): Date };
+}
+
+export interface PoolRows {
+  eventId: string;
+  pool: string;
+  held: number;
+  released: number;
+  open: number;
+}
+
+export interface PeopleInState {
+  eventId: string;
+  state: string;
+  people: number;
+}
+
+export type StaffEvents = ReturnType<typeof createStaffEvents>;
+
+/** Events with live counts, cut to where a person's roles count. */
+export function createStaffEvents({
+  events,
+  listNames,
+  countPlaces,
+  countPeople,
+  countToLookAt,
+  clock,
+}: StaffEventPorts) {
+  async function countsOf(ids: readonly string[], seeingNeeds: readonly string[]) {
+    const [places, people, toLookAt] = await Promise.all([
+      countPlaces(ids),
+      countPeople(ids),
+      seeingNeeds.length > 0 ? countToLookAt(seeingNeeds) : {},
+    ]);
+    return { places, people, toLookAt: toLookAt as Record<string, number> };
+  }
+
+  return {
+    async list(query: StaffEventQuery, grants: readonly RoleGrant[]): Promise<PageOf<StaffEvent>> {
+      const page = await events.listForStaff(query, grants);
+      const seeing = page.rows.filter((row) => allows(grants, 'access.see', subjectOf(row)));
+      const ids = page.rows.map(({ id }) => id);
+      const counted = await countsOf(
+        ids,
+        seeing.map(({ id }) => id),
+      );
+      const seen = new Set(seeing.map(({ id }) => id));
+      const rows = page.rows.map((row) => ({
+        ...row,
+        counts: eventCounts(row.id, counted, seen.has(row.id)),
+      }));
+      return { ...page, rows };
+    },
+
+    /** The names of all events that a person's roles cover, for filters and choices. */
+    listNames: (grants: readonly RoleGrant[]): Promise<EventName[]> =>
+      listNames(reachOf(grants, 'events.see')),
+
+    /** Throws not-found; forbidden where no role of the person counts for the event. */
+    async get(id: string, grants: readonly RoleGrant[]): Promise<StaffEventPage> {
+      const event = await events.get(id);
+      const subject = subjectOf(event);
+      if (!allows(grants, 'events.see', subject))
+        throw new Problem('forbidden', 'request.forbidden');
+      const seesNeeds = allows(grants, 'access.see', subject);
+      const [counted, venue] = await Promise.all([
+        countsOf([id], seesNeeds ? [id] : []),
+        event.venueId === null ? null : events.findVenue(event.venueId),
+      ]);
+      const places = poolCounts(event, counted.places);
+      const free = places.map(({ pool, open, capacity }) => ({ pool, free: open, capacity }));
+      return {
+        ...event,
+        venue,
+        registration: registrationStateOf(event, publicFree(event.pools, free), clock.now()),
+        counts: eventCounts(id, counted, seesNeeds),
+        places,
+        opens: [
+          ...(allows(grants, 'registrations.see', subject) ? (['registrations'] as const) : []),
+          ...(allows(grants, 'messages.see', subject) ? (['messages'] as const) : []),
+          ...(seesNeeds ? (['access'] as const) : []),
+        ],
+      };
+    },
+  };
+}
+
+const subjectOf = ({ id, nation }: Pick<Event, 'id' | 'nation'>) => ({ eventId: id, nation });
+
+interface Counted {
+  places: PoolRows[];
+  people: PeopleInState[];
+  toLookAt: Record<string, number>;
+}
+
+function eventCounts(id: string, counted: Counted, seesNeeds: boolean): EventCounts {
+  const inState = (state: string): number =>
+    counted.people.find((one) => one.eventId === id && one.state === state)?.people ?? 0;
+  // A session's places are a second seat of the same person, so they are not places at the event.
+  const own = counted.places.filter(({ eventId, pool }) => eventId === id && !pool.includes(':'));
+  const free = own.reduce((sum, { open, released }) => sum + open + released, 0);
+  return {
+    confirmed: inState('confirmed'),
+    waiting: inState('waiting'),
+    offered: inState('offered'),
+    holding: inState('holding'),
+    free,
+    capacity: own.reduce((sum, { held }) => sum + held, free),
+    toLookAt: seesNeeds ? (counted.toLookAt[id] ?? 0) : null,
+  };
+}
+
+/** Every pool of the event in its own order; a draft has places on paper only. */
+function poolCounts(event: Event, places: readonly PoolRows[]): PoolCount[] {
+  return claimedPools(event).map(({ pool }) => {
+    const rows = places.find((one) => one.pool === pool);
+    const { held, released, open } = rows ?? { held: 0, released: 0, open: 0 };
+    return { pool, held, released, open, capacity: held + released + open };
+  });
+}
