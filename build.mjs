@@ -57,8 +57,8 @@ async function buildServer() {
       rolldownOptions: {
         input: {
           main: 'server/main.ts',
-          admin: 'server/admin.ts',
-          database: 'server/database.ts',
+          ...(existsSync('server/admin.ts') && { admin: 'server/admin.ts' }),
+          ...(existsSync('server/database.ts') && { database: 'server/database.ts' }),
           'embedded-mongo-worker': 'server/platform/embedded-mongo/worker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

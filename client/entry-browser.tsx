@@ -2,6 +2,7 @@ import { hydrateRoot } from 'react-dom/client';
 import {
   createBrowserRouter,
   matchRoutes,
+  Outlet,
   redirect,
   RouterProvider,
   useLoaderData,
@@ -84,7 +85,13 @@ function browserRoutes(
       return { Component };
     },
   }));
-  const unknown = { id: `${locale.id}/unknown`, path: '*', loader: fromServer, action: fromServer };
+  const unknown = {
+    id: `${locale.id}/unknown`,
+    path: '*',
+    loader: fromServer,
+    action: fromServer,
+    Component: Outlet,
+  };
   return [
     {
       id: locale.id,
@@ -124,6 +131,7 @@ const dataStrategy: DataStrategyFunction = async ({ request, matches }) => {
         const { id } = match.route;
         const problem = wire.errors?.[id] ?? wire.errors?.[`${id.split('/')[0]}/pages`];
         if (problem !== undefined && match === matches.at(-1)) throw new ApiProblem(problem);
+        if (id === wire.frame.locale.id) return wire.frame;
         return (request.method === 'GET' ? wire.loaderData : wire.actionData)?.[id] ?? null;
       }),
     ),

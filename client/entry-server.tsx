@@ -2,6 +2,7 @@ import { renderToString } from 'react-dom/server';
 import {
   createStaticHandler,
   createStaticRouter,
+  Outlet,
   RouterContextProvider,
   StaticRouterProvider,
   useLoaderData,

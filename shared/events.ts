@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { needCodes, type NeedCode } from './access-needs.ts';
 import { legalRegime, nation } from './nations.ts';
 import { venue } from './venues.ts';
-import { written } from './written.ts';
+import { written } from './written-schema.ts';
 
 export const eventKinds = [
   'conference',

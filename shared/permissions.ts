@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { nation, type Nation } from './nations.ts';
+import type { Nation } from './nations.ts';
 
 export const roles = [
   'admin',
@@ -17,15 +16,15 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** Where a role counts: everywhere in the programme, in one nation, or at one event. */
-export const roleScope = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('programme') }),
-  z.strictObject({ kind: z.literal('nation'), nation }),
-  z.strictObject({ kind: z.literal('event'), eventId: z.string().max(64) }),
-]);
-export type RoleScope = z.infer<typeof roleScope>;
+export type RoleScope =
+  | { kind: 'programme' }
+  | { kind: 'nation'; nation: Nation }
+  | { kind: 'event'; eventId: string };
 
-export const roleGrant = z.strictObject({ role: z.enum(roles), scope: roleScope });
-export type RoleGrant = z.infer<typeof roleGrant>;
+export interface RoleGrant {
+  role: Role;
+  scope: RoleScope;
+}
 
 /** Who may do what. An admin keeps people and the system running, and reads no access needs by that alone. */
 export const permissions = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nation } from './nations.ts';
-import { written } from './written.ts';
+import { written } from './written-schema.ts';
 
 /** An organisation that runs events and is the controller of their data. */
 export const partner = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nation } from './nations.ts';
-import { written } from './written.ts';
+import { written } from './written-schema.ts';
 
 /** What an access visit to a venue answers; each has a sentence in events.json under `venue.features`. */
 export const venueFeatures = [

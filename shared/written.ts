@@ -1,18 +1,9 @@
-import { z } from 'zod';
-import { langOf, writtenLocaleIds, type LocaleId, type WrittenLocaleId } from './locales.ts';
+import { langOf, type LocaleId, type WrittenLocaleId } from './locales.ts';
 
 /** What an organiser wrote, by language; English is the source. */
 export type Written<Text> = { en: Text } & {
   [Id in Exclude<WrittenLocaleId, 'en'>]?: Text | undefined;
 };
-
-/** A schema for something organisers write in several languages. */
-export function written<Schema extends z.ZodType>(text: Schema) {
-  const others = Object.fromEntries(
-    writtenLocaleIds.map((id) => [id, id === 'en' ? text : text.optional()]),
-  );
-  return z.strictObject(others) as unknown as z.ZodType<Written<z.output<Schema>>>;
-}
 
 /** The version for a reader, with the `lang` it stands in and whether theirs is missing. */
 export interface Chosen<Text> {
