@@ -2,8 +2,7 @@ import type { Engine } from '#server/platform/embedded-mongo/engine.ts';
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
 import { readDocument } from '#server/platform/embedded-mongo/format/read-document.ts';
 import { writeStoredDocument } from '#server/platform/embedded-mongo/format/write-document.ts';
-import { matchedIndex } from '#server/platform/embedded-mongo/query/matched-index.ts';
-import type { Matcher } from '#server/platform/embedded-mongo/query/matcher.ts';
+import { matchedIndex, mentions } from '#server/platform/embedded-mongo/query/matched-index.ts';
 import type { Row } from '#server/platform/embedded-mongo/query/rows.ts';
 import type { Collection } from '#server/platform/embedded-mongo/storage/collection.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '#server/platform/embedded-mongo/update/compile-update.ts';
 import { upsertedDocument } from '#server/platform/embedded-mongo/update/upsert.ts';
 import { assertId } from './insert.ts';
+import type { Prepared } from './query-request.ts';
 
 /** A compiled update and what the positional `$` in it refers to. */
 export type Change = { update: Update; replaces: boolean; positional: string[] | undefined };
@@ -35,10 +35,11 @@ export function changeRow(
   collection: Collection,
   row: Row,
   change: Change,
-  matches: Matcher,
+  { filter, matches }: Prepared,
 ): { after: Document; bytes: Buffer; modified: boolean } {
   const { positional } = change;
-  const matched = positional && matchedIndex(row.document, positional, matches);
+  const isFound = positional !== undefined && mentions(filter, positional);
+  const matched = isFound ? matchedIndex(row.document, positional, matches) : undefined;
   const after = change.update(readDocument(row.bytes), { matched, inserting: false });
   const bytes = writeStoredDocument(after);
   if (bytes.equals(row.bytes)) return { after, bytes, modified: false };

@@ -65,12 +65,12 @@ function modify(
   const prepared = collection && prepare(collection, search);
   const matches = prepared?.matches;
   const [row] = prepared ? rowsNow(engine, collection, prepared) : [];
-  if (collection && row && matches) {
+  if (collection && row && prepared) {
     if (!change) {
       collection.remove(row.record, row.document, row.bytes);
       return { value: row, lastErrorObject: { n: 1 }, matches };
     }
-    const { after, bytes } = changeRow(collection, row, change, matches);
+    const { after, bytes } = changeRow(collection, row, change, prepared);
     const value = truthy(body['new']) ? { document: after, bytes } : row;
     return { value, lastErrorObject: { n: 1, updatedExisting: true }, matches };
   }

@@ -26,6 +26,7 @@ export type Search = {
 
 /** A compiled search. */
 export type Prepared = {
+  filter: Document;
   query: RowQuery;
   plan: Plan;
   matches: Matcher;
@@ -40,7 +41,7 @@ export function prepare(collection: Collection, search: Search): Prepared {
   const plan = planFor(collection, { filter: search.filter, sort, hint: hintOf(search) });
   const examined = { keys: 0, documents: 0 };
   const query = { plan, matches, sort, skip: search.skip ?? 0, limit: search.limit ?? 0, examined };
-  return { query, plan, matches, sort, examined };
+  return { filter: search.filter, query, plan, matches, sort, examined };
 }
 
 /** Reads the rows of a search, giving way to other clients and keeping to the time limit. */

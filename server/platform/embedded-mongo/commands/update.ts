@@ -99,7 +99,7 @@ function updateOne(request: Request, namespace: string, statement: Document): Re
   if (collection) {
     const prepared = prepare(collection, { ...search, limit: 1 });
     for (const row of rowsNow(engine, collection, prepared)) {
-      const { modified } = changeRow(collection, row, change, prepared.matches);
+      const { modified } = changeRow(collection, row, change, prepared);
       return { matched: 1, modified: modified ? 1 : 0, upserted: undefined };
     }
   }
@@ -176,6 +176,6 @@ function updateRecord(
   const document = bytes && readDocument(bytes);
   if (!bytes || !document || !prepared.matches(document))
     return { matched: 0, modified: 0, upserted: undefined };
-  const { modified } = changeRow(collection, { record, bytes, document }, change, prepared.matches);
+  const { modified } = changeRow(collection, { record, bytes, document }, change, prepared);
   return { matched: 1, modified: modified ? 1 : 0, upserted: undefined };
 }
