@@ -119,3 +119,15 @@ test('a message whose template fails is tried again, and one about something gon
   expect(await gone.get(row.id, organiser)).toMatchObject({ body: null, bodyHidden: false });
   expect(stage.box.mails).toEqual([]);
 });
+
+test('stopping lets the mails in hand go and takes no more', async () => {
+  for (let index = 0; index < 12; index += 1)
+    await stage.outbox().queue({ ...confirmation, key: `e${index}` });
+  const messages = stage.outbox();
+  const round = messages.deliverDue();
+  await messages.stop();
+  const taken = await round;
+  expect(taken).toBeLessThan(12);
+  expect(stage.box.mails).toHaveLength(taken);
+  expect(await messages.counts()).toMatchObject({ sending: 0, queued: 12 - taken });
+});

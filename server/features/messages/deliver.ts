@@ -43,6 +43,8 @@ export interface DeliveryPorts {
 
 export interface Delivery {
   deliverDue(): Promise<number>;
+  /** Takes no further message and waits for those in hand. */
+  stop(): Promise<void>;
   canPreview(message: StoredMessage): boolean;
   /** A withheld message as it would read; null where what it is about is gone. */
   preview(message: StoredMessage): Promise<MessageBody | null>;
@@ -53,12 +55,13 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
   const { store, clock, log, mailer, render, mintLink, liveLinks, siteHost } = ports;
   let running: Promise<number> | null = null;
   let waiting: Promise<number> | null = null;
+  let stopping = false;
 
   async function round(): Promise<number> {
     let taken = 0;
     let silent = false;
     const worker = async (): Promise<void> => {
-      while (!silent) {
+      while (!silent && !stopping) {
         const now = clock.now();
         const message = await store.claim({ now, until: new Date(now.getTime() + leaseMs) });
         if (!message) return;
@@ -153,6 +156,10 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
 
   return {
     deliverDue,
+    async stop() {
+      stopping = true;
+      await Promise.allSettled([running, waiting]);
+    },
     canPreview: ({ state, code }) => state === 'withheld' && code === null,
     async preview(message) {
       const written = await render(message, (request) =>

@@ -146,6 +146,9 @@ export function createMessages(ports: MessagePorts) {
     /** Sends what is due; answers how many messages it took in hand. */
     deliverDue: () => delivery.deliverDue(),
 
+    /** Sends nothing more and waits for what is in hand. */
+    stop: () => delivery.stop(),
+
     async list(
       { page, ...filter }: MessageFilter & { page: number },
       { roles }: Reader,
