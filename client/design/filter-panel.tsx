@@ -18,24 +18,22 @@ export function FilterPanel({
 }) {
   const text = useText();
   return (
-    <search>
-      <details className="ac-filter" open={active}>
-        <summary>
-          <Pictogram name="settings" size={28} />
-          {text('common:filter.title')}
-        </summary>
-        <Form method="get" action={action}>
-          {children}
-          <ButtonGroup>
-            <Button>{text('common:filter.apply')}</Button>
-            {active && (
-              <Link className="govuk-link" to={action}>
-                {text('common:filter.clear')}
-              </Link>
-            )}
-          </ButtonGroup>
-        </Form>
-      </details>
-    </search>
+    <details className="ac-filter" open={active}>
+      <summary>
+        <Pictogram name="settings" size={28} />
+        {text('common:filter.title')}
+      </summary>
+      <Form method="get" action={action} aria-label={text('common:filter.title')}>
+        {children}
+        <ButtonGroup>
+          <Button>{text('common:filter.apply')}</Button>
+          {active && (
+            <Link className="govuk-link" to={action}>
+              {text('common:filter.clear')}
+            </Link>
+          )}
+        </ButtonGroup>
+      </Form>
+    </details>
   );
 }

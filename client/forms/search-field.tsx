@@ -16,22 +16,20 @@ export function SearchField({
 }) {
   const text = useText();
   return (
-    <search>
-      <Form className="ac-search" method="get" action={action}>
-        <div className="govuk-form-group">
-          <label className="govuk-label govuk-label--s" htmlFor={name}>
-            {label}
-          </label>
-          <input
-            className="govuk-input"
-            type="search"
-            id={name}
-            name={name}
-            defaultValue={defaultValue}
-          />
-        </div>
-        <Button>{text('common:search')}</Button>
-      </Form>
-    </search>
+    <Form className="ac-search" method="get" action={action} aria-label={label}>
+      <div className="govuk-form-group">
+        <label className="govuk-label govuk-label--s" htmlFor={name}>
+          {label}
+        </label>
+        <input
+          className="govuk-input"
+          type="search"
+          id={name}
+          name={name}
+          defaultValue={defaultValue}
+        />
+      </div>
+      <Button>{text('common:search')}</Button>
+    </Form>
   );
 }
