@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localeIds } from './locales.ts';
 import { pageOf } from './page-of.ts';
 
+/** Where a message may stand. */
 export const messageStates = [
   'queued',
   'sending',
@@ -14,6 +15,7 @@ export const messageStates = [
 ] as const;
 export type MessageState = (typeof messageStates)[number];
 
+/** What may be done with a message, by the outbox or by staff. */
 export const messageActions = [
   'message.send',
   'message.deliver',
@@ -48,6 +50,7 @@ export const messageSummary = z.object({
   may: z.array(z.enum(messageActions)),
 });
 export type MessageSummary = z.infer<typeof messageSummary>;
+/** A page of messages. */
 export const messagePage = pageOf(messageSummary);
 
 /** What a message said; addresses of links stand as `#` where they may not be shown. */
@@ -79,6 +82,7 @@ export const contactTask = z.object({
   doneAt: z.date().nullable(),
 });
 export type ContactTask = z.infer<typeof contactTask>;
+/** A page of tasks. */
 export const contactTaskPage = pageOf(contactTask);
 
 /** An event whose consequences failed every time. */
@@ -91,6 +95,7 @@ export const deadLetter = z.object({
   at: z.date(),
 });
 export type DeadLetterAnswer = z.infer<typeof deadLetter>;
+/** A page of dead letters. */
 export const deadLetterPage = pageOf(deadLetter);
 
 /** What the banner says about mail: whether it leaves at all, and how long the oldest has waited. */

@@ -16,6 +16,7 @@ export interface AuditEntry {
   requestId?: string;
 }
 
+/** A row of the trail as it is stored. */
 export interface AuditRow extends AuditEntry {
   _id: string;
   at: Date;
@@ -23,6 +24,7 @@ export interface AuditRow extends AuditEntry {
   seal: number;
 }
 
+/** The audit trail: changes, reads, and proof that none was touched. */
 export interface Audit {
   /** Records a change once, however often it is told; `id` and `at` are the event's. */
   changed(entry: AuditEntry & { id: string; at: Date }): Promise<void>;

@@ -13,6 +13,7 @@ export interface CipherKeys {
   current: string;
 }
 
+/** Enciphers single fields, each bound to its place. */
 export interface Cipher {
   /** Enciphers a text for one field (AES-256-GCM). */
   seal(plain: string, place: SealedPlace): string;

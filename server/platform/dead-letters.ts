@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import { modelOf, schemaOptions } from './mongo.ts';
 import type { DeadLetter } from './relay-step.ts';
 
+/** What an organiser may do about events that failed every time. */
 export interface DeadLetters {
   /** Newest first. */
   list(page: { skip: number; limit: number }): Promise<{ total: number; letters: DeadLetter[] }>;

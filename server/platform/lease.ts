@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import { newId } from './ids.ts';
 import { isDuplicateKey, modelOf, schemaOptions } from './mongo.ts';
 
+/** Which lease is asked for, and for how long. */
 export interface LeaseOptions {
   name: string;
   /** How long others wait when this process dies; renewed while the work runs. */
@@ -11,6 +12,7 @@ export interface LeaseOptions {
   gapSeconds?: number;
 }
 
+/** Leases held by one process at a time. */
 export interface Leases {
   /** Does the work unless another process holds the lease or did it within the gap; says whether it did. */
   hold(options: LeaseOptions, work: () => Promise<void>): Promise<boolean>;

@@ -7,6 +7,7 @@ export interface MailAttachment {
   contentType: string;
 }
 
+/** One mail as it is given to the mail server. */
 export interface Mail {
   /** With its angle brackets; the same for every attempt at one message. */
   messageId: string;
@@ -26,6 +27,7 @@ export type MailOutcome =
   | { outcome: 'retry'; code: string }
   | { outcome: 'bounced'; code: string };
 
+/** Gives mail to the mail server. */
 export interface Mailer {
   /** Gives one mail to the mail server; never throws for what the server or the network answers. */
   send(mail: Mail): Promise<MailOutcome>;

@@ -12,6 +12,7 @@ export interface MetricSources {
   places: () => Promise<Record<'open' | 'released' | 'held', number>>;
 }
 
+/** The figures of one process, to be read by a monitor. */
 export interface Metrics {
   contentType: string;
   /** Records one answered request; `route` is the declared path, never the address asked for. */

@@ -1,5 +1,6 @@
 import mongoose, { type Connection, type Model, type Schema } from 'mongoose';
 
+/** Which database to open, and how long to look for it. */
 export interface MongoPlace {
   uri: string;
   dbName: string;

@@ -9,6 +9,7 @@ export interface PoolCount {
   capacity: number;
 }
 
+/** Questions about how many places there are. */
 export interface PlaceCounts {
   /** The rows of each pool of an event, counted; up to a second old where another process changed them. */
   countFree(event: { eventId: string }): Promise<Record<string, PoolCount>>;

@@ -3,6 +3,7 @@ import { isDuplicateKey, modelOf } from './mongo.ts';
 import { createPlaceCounts, type PlaceCounts } from './place-counts.ts';
 import { type Gate, type PlaceRow, placeSchema, type PoolRow, poolSchema } from './place-rows.ts';
 
+/** A wish for one place. */
 export interface PlaceClaim {
   eventId: string;
   pool: string;
@@ -14,6 +15,7 @@ export interface PlaceClaim {
   from: 'open' | 'any';
 }
 
+/** The places of every event, by pool. */
 export interface Places extends PlaceCounts {
   /** Adds the rows numbered from..to; repeatable. Rows added after a pool's first opening come `released`. */
   open(range: { eventId: string; pool: string; from: number; to: number }): Promise<void>;

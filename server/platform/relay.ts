@@ -23,6 +23,7 @@ export type NewEvent = Omit<PendingEvent, 'at' | 'attempts' | 'notBefore'>;
 /** Does what follows from an event. It may be called again for the same event, so each step is repeatable. */
 export type EventHandler = (event: PendingEvent, record: RelayRecord) => Promise<void>;
 
+/** What a relay needs, and its pace. */
 export interface RelayOptions {
   connection: Connection;
   clock: Clock;
@@ -40,6 +41,7 @@ export interface RelayOptions {
   pollMs?: number;
 }
 
+/** Carries events to their handler. */
 export interface Relay {
   start(): void;
   /** Stops claiming, until it is started again, and waits for the records in hand. */

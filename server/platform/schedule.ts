@@ -10,6 +10,7 @@ export type Rhythm = { seconds: number } | { minutes: number } | { cron: string 
 /** Work that comes round again; it may run again after a crash, so it is repeatable. */
 export type Job = Rhythm & { name: string; run: () => Promise<void> };
 
+/** The jobs of one process. */
 export interface Schedule {
   every(job: Job): void;
   start(): void;
