@@ -1,8 +1,21 @@
 // Builds the client and the server into dist/. With --if-needed it does so only when a source is newer.
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+
+/** The package offers its build for production by path alone. */
+const resolve = {
+  alias: [
+    {
+      find: /^react-router$/,
+      replacement: fileURLToPath(
+        import.meta.resolve('react-router').replace('/development/', '/production/'),
+      ),
+    },
+  ],
+};
 
 const stamp = 'dist/built';
 const sources = ['client', 'server', 'shared', 'templates', 'package-lock.json', 'build.mjs'];
@@ -26,10 +39,12 @@ function newest(path) {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
+
 async function buildClient() {
   await build({
     configFile: false,
     logLevel: 'warn',
+    resolve,
     plugins: [react()],
     publicDir: 'client/public',
     css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
@@ -47,7 +62,9 @@ async function buildServer() {
   await build({
     configFile: false,
     logLevel: 'warn',
+    resolve,
     plugins: [react()],
+    ssr: { noExternal: ['react-router'] },
     build: {
       outDir: 'dist/server',
       ssr: true,

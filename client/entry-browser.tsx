@@ -50,7 +50,7 @@ async function wake(): Promise<void> {
   await loadMatched(routes);
   const router = createBrowserRouter(routes, {
     hydrationData: {
-      loaderData: wire.loaderData,
+      loaderData: { ...wire.loaderData, [frame.locale.id]: frame },
       actionData: wire.actionData,
       errors: asErrors(wire.errors),
     },
@@ -131,6 +131,7 @@ const dataStrategy: DataStrategyFunction = async ({ request, matches }) => {
         const { id } = match.route;
         const problem = wire.errors?.[id] ?? wire.errors?.[`${id.split('/')[0]}/pages`];
         if (problem !== undefined && match === matches.at(-1)) throw new ApiProblem(problem);
+        if (id === wire.frame.locale.id) return wire.frame;
         if (id === wire.frame.locale.id) return wire.frame;
         return (request.method === 'GET' ? wire.loaderData : wire.actionData)?.[id] ?? null;
       }),

@@ -46,6 +46,7 @@ export async function createRenderer(assets: Assets): Promise<Renderer> {
         path: '*',
         loader: noSuchPage,
         action: noSuchPage,
+        Component: Outlet,
       };
       return {
         id: locale.id,
@@ -143,7 +144,8 @@ function dataOf(context: StaticHandlerContext, frame: Frame) {
   const { loaderData, actionData, errors } = context;
   return {
     frame,
-    loaderData,
+    // The frame stands beside; it is not sent twice.
+    loaderData: { ...loaderData, [frame.locale.id]: undefined },
     actionData,
     errors:
       errors &&

@@ -1,4 +1,5 @@
 import { textFor } from './catalogues.ts';
+import { createText } from './text.ts';
 
 test('each locale says a sentence in its own words', () => {
   expect(textFor('en')('common:continue')).toBe('Continue');
@@ -12,4 +13,25 @@ test('a sentence that is missing throws instead of falling back', () => {
 
 test('a value stands in the sentence as it is', () => {
   expect(textFor('cy')('common:errorPrefix', { title: 'Tŷ & <Dŵr>' })).toBe('Gwall: Tŷ & <Dŵr>');
+});
+
+test.each([
+  [0, 'dim ci'],
+  [1, 'un ci'],
+  [2, 'dau gi'],
+  [3, '3 chi'],
+  [6, '6 chi mawr'],
+  [10, '10 ci'],
+])('Welsh counts %i in its own form', (count, sentence) => {
+  const text = createText('cy', {
+    common: {
+      dogs_zero: 'dim ci',
+      dogs_one: 'un ci',
+      dogs_two: 'dau gi',
+      dogs_few: '{{count}} chi',
+      dogs_many: '{{count}} chi mawr',
+      dogs_other: '{{count}} ci',
+    },
+  });
+  expect(text('common:dogs' as 'common:continue', { count })).toBe(sentence);
 });

@@ -1,4 +1,3 @@
-import { createInstance } from 'i18next';
 import type { catalogues } from './catalogues.ts';
 import type { LocaleId } from './locales.ts';
 import { locales } from './locales.ts';
@@ -32,23 +31,35 @@ export interface GrowingVoice {
   add(name: Namespace, sentences: object): void;
 }
 
-/** Makes the voice of one locale, silent until sentences are added. */
+/**
+ * Makes the voice of one locale, silent until sentences are added. `{{name}}` stands for a value; a sentence
+ * with plural forms has one key a form (`_one`, `_few`, …), chosen by `count` as the language counts.
+ */
 export function createVoice(id: LocaleId): GrowingVoice {
-  const { lang } = locales[id];
-  const instance = createInstance();
-  void instance.init({
-    lng: lang,
-    fallbackLng: false,
-    resources: {},
-    interpolation: { escapeValue: false },
-    initAsync: false,
-    parseMissingKeyHandler: (key) => {
-      throw new Error(`no sentence for ${key} in ${id}`);
-    },
-  });
+  const plurals = new Intl.PluralRules(locales[id].lang);
+  const known: Sentences = {};
+
+  function find(key: string): string | undefined {
+    const [name = '', path = ''] = key.split(':', 2);
+    let node: unknown = known[name as Namespace];
+    for (const step of path.split('.'))
+      node = (node as Record<string, unknown> | undefined)?.[step];
+    return typeof node === 'string' ? node : undefined;
+  }
+
   return {
-    text: (key, values = {}) => instance.t(key as string, values) as string,
-    add: (name, sentences) => void instance.addResourceBundle(lang, name, sentences),
+    text(key, values = {}) {
+      const { count } = values;
+      const form = typeof count === 'number' ? find(`${key}_${plurals.select(count)}`) : undefined;
+      const sentence = form ?? find(key);
+      if (sentence === undefined) throw new Error(`no sentence for ${key} in ${id}`);
+      return sentence.replaceAll(/\{\{(\w+)\}\}/g, (mark, name: string) =>
+        String(values[name] ?? mark),
+      );
+    },
+    add(name, sentences) {
+      known[name] = sentences;
+    },
   };
 }
 
