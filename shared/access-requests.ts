@@ -38,11 +38,21 @@ export const needStates = [
 ] as const;
 export type NeedState = (typeof needStates)[number];
 
+export const needActions = [
+  'need.acknowledge',
+  'need.arrange',
+  'need.confirm',
+  'need.decline',
+  'need.withdraw',
+] as const;
+export type NeedAction = (typeof needActions)[number];
+
 /** A need as its person and the access lead see it. */
 export const accessNeed = needInput.extend({
   id: z.string(),
   state: z.enum(needStates),
   askedAt: z.coerce.date(),
+  may: z.array(z.enum(needActions)),
 });
 export type AccessNeed = z.infer<typeof accessNeed>;
 
@@ -52,6 +62,16 @@ export const accessRequest = accessInput.extend({
   consentToHold: z.boolean(),
   needs: z.array(accessNeed),
   deleteOn: z.iso.date(),
+  /** 0 while nothing has been said yet. */
   version: z.int(),
 });
 export type AccessRequest = z.infer<typeof accessRequest>;
+
+/** All of what a person says about access, in place of what they said before. */
+export const accessUpdate = accessInput.extend({ version: z.int().min(0) });
+export type AccessUpdate = z.infer<typeof accessUpdate>;
+
+/** The needs that somebody asked us to keep for the next event; null where there are none. */
+export const accessProfile = z.object({
+  profile: z.object({ needs: z.array(needInput), keptOn: z.iso.date() }).nullable(),
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessInput, contactMethods } from './access-requests.ts';
 import { localeIds } from './locales.ts';
+import { pageOf } from './page-of.ts';
 import { code } from './problem.ts';
 
 export const partyLimit = 10;
@@ -31,13 +32,21 @@ export const registrationActions = [
 ] as const;
 export type RegistrationAction = (typeof registrationActions)[number];
 
+function hasNoAddress(name: string): boolean {
+  return !/(https?:|www\.|\/\/|[<>])/i.test(name);
+}
+
+/** How a registration came in: by the site, or entered by staff for somebody. */
+export const registrationSources = ['online', 'phone', 'paper'] as const;
+export type RegistrationSource = (typeof registrationSources)[number];
+
 /** A person's name; a web address in it is how forms are abused to send mail. */
 export const personName = z
   .string(code('name.missing'))
   .trim()
   .min(1, code('name.missing'))
   .max(120, code('name.tooLong'))
-  .refine((name) => !/(https?:|www\.|\/\/|[<>])/i.test(name), code('name.hasAddress'));
+  .refine(hasNoAddress, code('name.hasAddress'));
 
 export const emailAddress = z
   .string(code('email.missing'))
@@ -74,7 +83,12 @@ const guardian = z.strictObject({
 
 /** One person of a registration. An assistant names who they come with by place in the list (`assists`, from 0). */
 export const personInput = z.strictObject({
-  name: personName,
+  /** An assistant's may be empty while nobody knows who will come. */
+  name: z
+    .string(code('name.missing'))
+    .trim()
+    .max(120, code('name.tooLong'))
+    .refine(hasNoAddress, code('name.hasAddress')),
   email: emailAddress.optional(),
   pool: z.string().max(60),
   sessions: z.array(z.string().max(60)).max(60).default([]),
@@ -156,3 +170,93 @@ export type RegistrationReceipt = z.infer<typeof registrationReceipt>;
 
 /** Which version of a record a person acts on: another's change in between is not overwritten. */
 export const versionInput = z.strictObject({ version: z.int().min(1) });
+
+/** A registration that staff enter for somebody who phoned or wrote; an address is not needed. */
+export const staffRegistrationInput = registrationInput.extend({
+  source: z.enum(['phone', 'paper']),
+  contact: registrationInput.shape.contact.extend({ email: emailAddress.optional() }),
+  /** That the person agreed, which the member of staff vouches for. */
+  consentRecorded: z.literal(true, code('consent.recorded')),
+});
+export type StaffRegistrationInput = z.infer<typeof staffRegistrationInput>;
+
+/** What is to change; what is left out stays. Removing a person removes their assistants too. */
+export const registrationChange = versionInput.extend({
+  contact: z
+    .strictObject({
+      email: emailAddress.optional(),
+      phone: phoneNumber.optional(),
+      method: z.enum(contactMethods),
+      format: z.enum(contactFormats),
+    })
+    .optional(),
+  people: z
+    .array(
+      z.strictObject({
+        id: z.string().max(64),
+        name: personName.optional(),
+        email: emailAddress.nullable().optional(),
+        pool: z.string().max(60).optional(),
+        sessions: z.array(z.string().max(60)).max(60).optional(),
+        photos: z.enum(photoChoices).optional(),
+      }),
+    )
+    .max(partyLimit * 2)
+    .default([]),
+  /** Assistants who come too. */
+  add: z
+    .array(z.strictObject({ name: personInput.shape.name, assists: z.string().max(64) }))
+    .max(partyLimit)
+    .default([]),
+  remove: z
+    .array(z.string().max(64))
+    .max(partyLimit * 2)
+    .default([]),
+});
+export type RegistrationChange = z.infer<typeof registrationChange>;
+
+/** The filters of the staff list of an event. */
+export const registrationQuery = z.strictObject({
+  words: z.string().trim().max(100).optional(),
+  state: z.enum(registrationStates).optional(),
+  pool: z.string().max(60).optional(),
+  /** Those who have asked for support; for those who may see access needs. */
+  needs: z.enum(['any']).optional(),
+  sort: z.enum(['newest', 'oldest', 'name']).default('newest'),
+  page: z.coerce.number().int().min(1).max(1000).default(1),
+});
+export type RegistrationQuery = z.infer<typeof registrationQuery>;
+
+/** A registration as the staff list shows it. */
+export const registrationSummary = z.object({
+  id: z.string(),
+  reference: z.string(),
+  state: z.enum(registrationStates),
+  names: z.array(z.string()),
+  attendees: z.int(),
+  assistants: z.int(),
+  pools: z.array(z.string()),
+  source: z.enum(registrationSources),
+  createdAt: z.date(),
+  version: z.int(),
+});
+export type RegistrationSummary = z.infer<typeof registrationSummary>;
+export const registrationPage = pageOf(registrationSummary);
+
+/** What happened to a registration, newest first: ids and codes. */
+export const historyEntry = z.object({
+  at: z.date(),
+  action: z.string(),
+  actor: z.object({ kind: z.string(), id: z.string().optional() }),
+  codes: z.array(z.string()).optional(),
+});
+
+/** How many places a pool is to have. */
+export const capacityInput = z.strictObject({ capacity: z.int().min(0).max(20_000) });
+
+/** What came of passing places on, and why nobody else was offered one. */
+export const passedOn = z.object({
+  offered: z.int(),
+  why: z.enum(['nobody-waits', 'nothing-free', 'none-fit', 'event-begun', 'event-unknown', 'busy']),
+});
+export type PassedOn = z.infer<typeof passedOn>;

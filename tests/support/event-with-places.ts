@@ -9,7 +9,7 @@ export function eventWithPlaces(different: Partial<Event> = {}): Event {
     activity: 'conference',
     kind: 'conference',
     nation: 'northern-ireland',
-    legalRegime: 'northern-ireland',
+    legalRegime: 'dda-1995',
     mode: 'in-person',
     zone: 'Europe/London',
     startsAt: new Date('2030-05-14T09:00:00Z'),

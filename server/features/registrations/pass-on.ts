@@ -1,17 +1,12 @@
 import type { Event } from '#shared/events.ts';
+import type { PassedOn } from '#shared/registrations.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Places } from '#server/platform/places.ts';
 import { claimPlaces } from './claim-places.ts';
 import { bySystem, eventOf, moveOf } from './moves.ts';
 import { fits, numbersOf, placesFor, sessionPool, type PoolNumbers } from './place-rules.ts';
-import type {
-  EventsPort,
-  PassedOn,
-  RegistrationStore,
-  StoredRegistration,
-  WaitingLists,
-} from './ports.ts';
+import type { EventsPort, RegistrationStore, StoredRegistration, WaitingLists } from './ports.ts';
 import { offerUntil } from './rules.ts';
 
 export interface PassOnPorts {

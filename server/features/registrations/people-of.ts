@@ -3,10 +3,15 @@ import type { RegistrationInput } from '#shared/registrations.ts';
 import type { StoredContact, StoredPerson } from './ports.ts';
 import { assistantPool } from './rules.ts';
 
+/** What is said of a registration; staff may register somebody who has no address. */
+export type RegistrationDetails = Omit<RegistrationInput, 'contact'> & {
+  contact: Omit<RegistrationInput['contact'], 'email'> & { email?: string | undefined };
+};
+
 /** The people of an input as they are kept; children are never photographed (domain rules §2.2). */
 export function peopleOf(
   event: Pick<Event, 'pools'>,
-  input: RegistrationInput,
+  input: RegistrationDetails,
   ids: readonly string[],
   accessIds: readonly string[],
 ): StoredPerson[] {
@@ -29,7 +34,7 @@ export function peopleOf(
 }
 
 /** The contact of an input as it is kept. */
-export function contactOf({ contact }: RegistrationInput): StoredContact {
+export function contactOf({ contact }: RegistrationDetails): StoredContact {
   const { email, phone = null, method, format } = contact;
   return { email: email ?? null, phone, method, format };
 }
@@ -37,7 +42,7 @@ export function contactOf({ contact }: RegistrationInput): StoredContact {
 /** What each person said about access, under their pseudonymous ids. */
 export function accessEntries(
   eventId: string,
-  input: RegistrationInput,
+  input: RegistrationDetails,
   people: readonly StoredPerson[],
 ) {
   return input.people.flatMap(({ access }, index) => {

@@ -1,12 +1,13 @@
 import type { AccessInput } from '#shared/access-requests.ts';
 import type { Event } from '#shared/events.ts';
 import type { LocaleId } from '#shared/locales.ts';
-import type { RegistrationInput, RegistrationState } from '#shared/registrations.ts';
+import type {
+  PassedOn,
+  RegistrationInput,
+  RegistrationSource,
+  RegistrationState,
+} from '#shared/registrations.ts';
 import type { NewEvent } from '#server/platform/relay.ts';
-
-/** How a registration came in: by the site, or entered by staff for somebody. */
-export const sources = ['online', 'phone', 'paper'] as const;
-export type Source = (typeof sources)[number];
 
 export interface StoredPerson {
   id: string;
@@ -56,7 +57,7 @@ export interface StoredRegistration {
   /** Beyond this a hold is not extended. */
   holdLimit: Date | null;
   locale: LocaleId;
-  source: Source;
+  source: RegistrationSource;
   /** The member of staff who recorded the consent of somebody who did not use the site. */
   consentBy: string | null;
   contact: StoredContact;
@@ -133,12 +134,6 @@ export interface RegistrationStore {
   forgetEnded(id: string, before: Date): Promise<void>;
 }
 
-/** What came of passing places on, and why nobody else was offered one. */
-export interface PassedOn {
-  offered: number;
-  why: 'nobody-waits' | 'nothing-free' | 'none-fit' | 'event-begun' | 'event-unknown' | 'busy';
-}
-
 /** The order of the waiting list of each event, and who passes its places on. */
 export interface WaitingLists {
   nextNo(eventId: string): Promise<number>;
@@ -169,7 +164,7 @@ export interface AccessPort {
   /** Keeps what people said about access, before their registration is confirmed. */
   write(
     entries: Array<{ accessId: string; eventId: string; input: AccessInput }>,
-    by: Source,
+    by: RegistrationSource,
   ): Promise<void>;
   /** Keeps the requests for as long as the event needs them. */
   keep(accessIds: string[], eventId: string): Promise<void>;

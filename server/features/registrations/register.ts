@@ -1,13 +1,13 @@
 import type { Event } from '#shared/events.ts';
-import type { RegistrationInput, RegistrationReceipt } from '#shared/registrations.ts';
+import type { RegistrationReceipt, RegistrationSource } from '#shared/registrations.ts';
 import { newId, newReference } from '#server/platform/ids.ts';
 import type { Places } from '#server/platform/places.ts';
 import { Problem } from '#server/problems.ts';
 import { claimPlaces } from './claim-places.ts';
 import type { By } from './moves.ts';
-import { accessEntries, contactOf, peopleOf } from './people-of.ts';
+import { accessEntries, contactOf, peopleOf, type RegistrationDetails } from './people-of.ts';
 import { placesFor } from './place-rules.ts';
-import type { AccessPort, Source } from './ports.ts';
+import type { AccessPort } from './ports.ts';
 import { closedBecause, problemsOf } from './rules.ts';
 import { createSettle, type SettlePorts, shortfallProblem } from './settle.ts';
 
@@ -22,7 +22,7 @@ export interface RegisterPorts extends SettlePorts {
 /** Where a registration comes from. Staff register after closing too, and those who have no address. */
 export interface Origin {
   by: By;
-  source: Source;
+  source: RegistrationSource;
   /** The id that the registration is to have, where a form keeps it. */
   id?: string;
 }
@@ -34,7 +34,7 @@ export function createRegister(ports: RegisterPorts) {
 
   return async function register(
     event: Event,
-    input: RegistrationInput,
+    input: RegistrationDetails,
     { by, source, id = newId() }: Origin,
   ): Promise<RegistrationReceipt> {
     refuseWrong(event, input, source, clock.now());
@@ -81,8 +81,8 @@ export function createRegister(ports: RegisterPorts) {
 /** Throws what is wrong with an input at an event; staff may register before and after the public. */
 export function refuseWrong(
   event: Event,
-  input: RegistrationInput,
-  source: Source,
+  input: RegistrationDetails,
+  source: RegistrationSource,
   now: Date,
 ): void {
   const closed = closedBecause(event, now);

@@ -33,6 +33,7 @@ export function problemsOf(
       const who = JSON.stringify([person.email ?? contactEmail, foldName(person.name)]);
       if (seen.has(who)) add('name', 'people.twice');
       seen.add(who);
+      if (person.name === '') add('name', 'name.missing');
       if (!isPublicPool(event, person.pool)) add('pool', 'place.unknown');
     } else if (person.assists === index || people[person.assists]?.assists !== undefined)
       add('assists', 'people.assistantAlone');

@@ -1,13 +1,13 @@
 import { Schema } from 'mongoose';
 import { localeIds } from '#shared/locales.ts';
-import { registrationStates } from '#shared/registrations.ts';
+import { registrationSources, registrationStates } from '#shared/registrations.ts';
 import { schemaOptions } from '#server/platform/mongo.ts';
 import {
   pendingEventsFields,
   pendingEventsIndex,
   type PendingEventsRow,
 } from '#server/platform/relay.ts';
-import { type EndedClaim, sources, type StoredRegistration } from './ports.ts';
+import type { EndedClaim, StoredRegistration } from './ports.ts';
 
 /** Fields of the domain that may be absent; the rest are always there. */
 type Optional =
@@ -55,7 +55,7 @@ export const registrationSchema = pendingEventsIndex(
       held: { type: Boolean, required: true },
       holdLimit: { type: Date },
       locale: { ...text, enum: localeIds },
-      source: { ...text, enum: sources },
+      source: { ...text, enum: registrationSources },
       consentBy: { type: String },
       contact: {
         email: { type: String, default: null },

@@ -1,7 +1,8 @@
 import { type Connection, Schema } from 'mongoose';
+import type { PassedOn } from '#shared/registrations.ts';
 import { newId } from '#server/platform/ids.ts';
 import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
-import type { PassedOn, WaitingLists } from './ports.ts';
+import type { WaitingLists } from './ports.ts';
 
 const leaseSeconds = 60;
 
