@@ -41,7 +41,7 @@ const lines: ActivityWords[] = [
       ],
       'northern-ireland': [
         'The yearly network conference, in Belfast.',
-        'Cynhadledd flynyddol y rhwydwaith, yn Belfast.',
+        'Cynhadledd flynyddol y rhwydwaith, ym Melffast.',
       ],
       england: [
         'The yearly network conference, in London.',
