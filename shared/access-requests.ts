@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { needCodes, type NeedCode } from './access-needs.ts';
+import { contactMethods } from './contact-choices.ts';
 import { code } from './problem.ts';
 
 export const detailLimit = 500;
@@ -12,9 +13,6 @@ export const needInput = z.strictObject({
   answers: z.record(z.string().max(40), detail).default({}),
 });
 export type NeedInput = z.infer<typeof needInput>;
-
-export const contactMethods = ['email', 'phone', 'text', 'bsl-video', 'relay', 'post'] as const;
-export type ContactMethod = (typeof contactMethods)[number];
 
 /** What one person says about access, with their consent to hold it and to share it. */
 export const accessInput = z.strictObject({

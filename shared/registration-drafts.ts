@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { needCodes, needGroups, type NeedCode, type NeedGroup } from './access-needs.ts';
-import { contactMethods, detailLimit } from './access-requests.ts';
+import { detailLimit } from './access-requests.ts';
+import { contactFormats, contactMethods, photoChoices } from './contact-choices.ts';
 import { localeIds } from './locales.ts';
 import { code } from './problem.ts';
 import {
-  contactFormats,
   emailAddress,
   personInput,
   personName,
   phoneNumber,
-  photoChoices,
   registrationReceipt,
 } from './registrations.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accessInput, contactMethods } from './access-requests.ts';
+import { accessInput } from './access-requests.ts';
+import { contactFormats, contactMethods, photoChoices } from './contact-choices.ts';
 import { localeIds } from './locales.ts';
 import { pageOf } from './page-of.ts';
 import { code } from './problem.ts';
@@ -61,19 +62,6 @@ export const phoneNumber = z
   .trim()
   .max(40, code('phone.invalid'))
   .regex(/^\+?[\d\s()-]{7,}$/, code('phone.invalid'));
-
-export const photoChoices = ['ok', 'ask_me', 'no_photos'] as const;
-
-/** How a person wants to be written to. */
-export const contactFormats = [
-  'standard',
-  'large_print',
-  'easy_read',
-  'plain_text',
-  'bsl_video',
-  'braille',
-  'audio',
-] as const;
 
 const guardian = z.strictObject({
   name: personName,
