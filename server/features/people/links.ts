@@ -1,0 +1,137 @@
+import type { LocaleId } from '#shared/locales.ts';
+import type { LinkPurpose, OpenedLink } from '#shared/people.ts';
+import { Problem } from '#server/problems.ts';
+import type { FreshCodeStore, FreshSubject, LinkStore, LinkSubject } from './ports.ts';
+import { linkUntil } from './rules.ts';
+
+/** What a link opened in a session. */
+export interface LinkGrant extends FreshSubject {
+  until: Date;
+  freshUntil: Date | null;
+}
+
+/** What links ask of whoever opens them. */
+export interface LinkVisitor {
+  actor: { grants: readonly LinkGrant[] };
+  session: { grant(grant: LinkGrant): Promise<void> };
+}
+
+export interface LinkPorts<Visitor extends LinkVisitor> {
+  store: LinkStore;
+  freshCodes: FreshCodeStore;
+  clock: { now(): Date };
+  codes: { newMailCode(): string };
+  sessions: {
+    endGrants(subject: { registrationId: string; personId?: string | null }): Promise<void>;
+  };
+  /** When the links of a registration end; null where there is no such registration. */
+  manageUntil(registrationId: string): Promise<Date | null>;
+  /** Lets a visitor go on with a form that they saved. Throws not-found where it is gone. */
+  openDraft(draftId: string, visitor: Visitor): Promise<void>;
+}
+
+export type Links<Visitor extends LinkVisitor> = ReturnType<typeof createLinks<Visitor>>;
+
+/** Links by mail, for those who have no account: made, opened, asked for again, taken back. */
+export function createLinks<Visitor extends LinkVisitor>(ports: LinkPorts<Visitor>) {
+  const { store, freshCodes, clock, codes, sessions, manageUntil, openDraft } = ports;
+
+  /** The grant that opens most of a registration. Throws not-found, since nothing opens by its id alone. */
+  function grantFor({ actor }: Visitor, registrationId: string): LinkGrant {
+    const own = actor.grants.filter((grant) => grant.registrationId === registrationId);
+    const grant = own.find(({ personId }) => personId === null) ?? own[0];
+    if (!grant) throw new Problem('not-found', 'registration.unknown');
+    return grant;
+  }
+
+  /** Uses a link. Throws gone where it is forged, old or used. */
+  async function useLink(
+    purpose: LinkPurpose,
+    token: string,
+  ): Promise<LinkSubject & { until: Date }> {
+    const link = await store.use(purpose, token);
+    if (!link) throw new Problem('gone', 'link.invalid');
+    return { ...link.subject, until: link.until };
+  }
+
+  return {
+    /** The token of a new link; its subject is a registration, one of its people, a draft or a member of staff. */
+    async mintLink({
+      purpose,
+      subject,
+      until,
+    }: {
+      purpose: LinkPurpose;
+      subject: LinkSubject;
+      until?: Date;
+    }): Promise<string> {
+      const ofRegistration = purpose === 'manage' || purpose === 'member';
+      const afterEvent =
+        ofRegistration && subject.registrationId && !until
+          ? await manageUntil(subject.registrationId)
+          : null;
+      // The newest invitation is the one that counts.
+      if (purpose === 'invitation') await store.revoke(subject);
+      const ends = until ?? linkUntil(purpose, clock.now(), afterEvent);
+      return store.mint({ purpose, subject, until: ends });
+    },
+
+    /** A new code for a mail, in place of the last one. */
+    async mintFreshCode(subject: FreshSubject): Promise<string> {
+      const code = codes.newMailCode();
+      await freshCodes.keep(subject, code);
+      return code;
+    },
+
+    useLink,
+
+    /** Uses a link and opens for the visitor what it is about. Throws gone, not-found. */
+    async open(
+      purpose: 'manage' | 'member' | 'finish-later',
+      token: string,
+      visitor: Visitor,
+    ): Promise<OpenedLink> {
+      const { registrationId, personId, draftId, until } = await useLink(purpose, token);
+      if (draftId) {
+        await openDraft(draftId, visitor);
+        return { registrationId: null, draftId };
+      }
+      if (!registrationId) throw new Problem('gone', 'link.invalid');
+      const grant = { registrationId, personId: personId ?? null, until, freshUntil: null };
+      await visitor.session.grant(grant);
+      return { registrationId, draftId: null };
+    },
+
+    /** Asks for the links of an address to be mailed; the same for every address. */
+    ask: (input: { email: string; locale: LocaleId }, requestId: string): Promise<void> =>
+      store.recordAsk(input, requestId),
+
+    /** Takes links back, and what they opened. */
+    async revokeLinks(subject: LinkSubject): Promise<void> {
+      await store.revoke(subject);
+      const { registrationId, personId } = subject;
+      if (registrationId)
+        await sessions.endGrants({ registrationId, ...(personId !== undefined && { personId }) });
+    },
+
+    /** Asks for a code by mail. Throws not-found without a link, too-many. */
+    async askFreshCode(registrationId: string, visitor: Visitor, requestId: string): Promise<void> {
+      const { personId } = grantFor(visitor, registrationId);
+      if (!(await freshCodes.recordAsk({ registrationId, personId }, requestId)))
+        throw new Problem('too-many', 'request.tooMany');
+    },
+
+    /** Opens access needs for half an hour by the code of the mail. Throws not-found, invalid. */
+    async confirmFreshCode(
+      { registrationId, code }: { registrationId: string; code: string },
+      visitor: Visitor,
+    ): Promise<{ freshUntil: Date }> {
+      const { personId, until } = grantFor(visitor, registrationId);
+      if (!(await freshCodes.use({ registrationId, personId }, code.replaceAll(/\D/g, ''))))
+        throw new Problem('invalid', 'link.code', [{ field: 'code', code: 'link.code' }]);
+      const freshUntil = new Date(clock.now().getTime() + 30 * 60_000);
+      await visitor.session.grant({ registrationId, personId, until, freshUntil });
+      return { freshUntil };
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { LinkPurpose } from '#shared/people.ts';
+import { codeRoles, type RoleGrant, type RoleScope } from '#shared/permissions.ts';
+
+/** Whether somebody with these roles must type a code besides the password. */
+export const needsCode = (roles: readonly RoleGrant[]): boolean =>
+  roles.some(({ role }) => codeRoles.includes(role));
+
+/** The roles that count now: those that need a code wait until the person has set one up. */
+export const rolesInForce = (roles: readonly RoleGrant[], hasCode: boolean): RoleGrant[] =>
+  roles.filter(({ role }) => hasCode || !codeRoles.includes(role));
+
+/** Each role once at each place, as the audit trail names it: `organiser@nation:wales`. */
+export const roleCodes = (roles: readonly RoleGrant[]): string[] => [
+  ...new Set(roles.map(({ role, scope }) => `${role}@${scopeCode(scope)}`)),
+];
+
+/** The roles without repeats, in the order given. */
+export function withoutRepeats(roles: readonly RoleGrant[]): RoleGrant[] {
+  const codes = roles.map((grant) => roleCodes([grant])[0]);
+  return roles.filter((_grant, at) => codes.indexOf(codes[at]) === at);
+}
+
+/** Whether a password is one that is tried first: few different signs, or mostly the person's own name. */
+export function isGuessable(password: string, about: { email: string; name: string }): boolean {
+  const plain = password.normalize('NFKC').toLowerCase();
+  const own = [...about.name.toLowerCase().split(/\s+/), about.email.split('@')[0] ?? ''].filter(
+    (word) => word.length >= 3,
+  );
+  const rest = own.reduce((text, word) => text.replaceAll(word, ''), plain);
+  return new Set(plain).size < 5 || rest.length < 8 || commonest.some((word) => rest === word);
+}
+
+/** What may still be typed while signing in, and until when; null where it is not, or no longer, under way. */
+export function readSigningIn(kept: string | null, now: Date): string | null {
+  const [personId = '', until = ''] = kept?.split('.') ?? [];
+  return personId !== '' && Number(until) > now.getTime() ? personId : null;
+}
+
+/** The note that somebody has given their password, good for ten minutes. */
+export const writeSigningIn = (personId: string, now: Date): string =>
+  `${personId}.${now.getTime() + 600_000}`;
+
+/** How long a link works; one for a registration until after its event, which the caller knows. */
+export function linkUntil(purpose: LinkPurpose, now: Date, afterEvent: Date | null): Date {
+  if (purpose === 'manage' || purpose === 'member') return afterEvent ?? inDays(now, 30);
+  if (purpose === 'sign-in') return new Date(now.getTime() + 30 * 60_000);
+  return inDays(now, 7);
+}
+
+/** Whether a link opens what it opens only once. */
+export const isOnce = (purpose: LinkPurpose): boolean =>
+  purpose === 'sign-in' || purpose === 'invitation';
+
+/** Staff are found by the words of their name and by their address. */
+export const searchWords = ({ name, email }: { name: string; email: string }): string[] => [
+  ...new Set([...name.split(/[\s'’-]+/), email].map(foldWord).filter((word) => word !== '')),
+];
+
+/** A word without its accents and capitals. */
+export const foldWord = (word: string): string =>
+  word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** Long passwords that stand in every list of leaked ones. */
+const commonest = [
+  'passwordpassword',
+  'password1234',
+  'password12345',
+  'password123456',
+  'qwertyuiop12',
+  'qwertyuiop123',
+  '123456789012',
+  '1234567890123',
+  '123456789abc',
+  'abc123456789',
+  'iloveyou1234',
+  'administrator',
+  'administrator1',
+  'letmeinletmein',
+  'welcome12345',
+  'welcome123456',
+  'changeme1234',
+];
+
+const scopeCode = (scope: RoleScope): string =>
+  scope.kind === 'programme'
+    ? 'programme'
+    : scope.kind === 'nation'
+      ? `nation:${scope.nation}`
+      : `event:${scope.eventId}`;
+
+const inDays = (now: Date, days: number): Date => new Date(now.getTime() + days * 86_400_000);

@@ -1,0 +1,58 @@
+import { Schema } from 'mongoose';
+import { localeIds, type LocaleId } from '#shared/locales.ts';
+import { personStates, type PersonState } from '#shared/people.ts';
+import type { RoleGrant } from '#shared/permissions.ts';
+import { schemaOptions } from '#server/platform/mongo.ts';
+import {
+  pendingEventsFields,
+  pendingEventsIndex,
+  type PendingEventsRow,
+} from '#server/platform/relay.ts';
+
+export interface PersonRow extends PendingEventsRow {
+  _id: string;
+  email: string;
+  name: string;
+  words: string[];
+  locale: LocaleId;
+  state: PersonState;
+  roles: RoleGrant[];
+  passwordHash?: string;
+  /** `secret` is sealed; `confirmedAt` is absent until a first code was typed. */
+  code?: { secret: string; confirmedAt?: Date; lastStep: number };
+  codeTries: { count: number; until: Date };
+  /** Keyed hashes, since the codes are short. */
+  recoveryCodes: string[];
+  version: number;
+}
+
+const text = { type: String, required: true } as const;
+
+export const personSchema = pendingEventsIndex(
+  new Schema<PersonRow>(
+    {
+      _id: text,
+      email: text,
+      name: text,
+      words: { type: [String], required: true },
+      locale: { ...text, enum: localeIds },
+      state: { ...text, enum: personStates },
+      roles: { type: [{ type: Schema.Types.Mixed }], required: true },
+      passwordHash: { type: String },
+      code: {
+        type: new Schema(
+          { secret: text, confirmedAt: { type: Date }, lastStep: { type: Number, required: true } },
+          { _id: false },
+        ),
+      },
+      codeTries: { count: { type: Number, required: true }, until: { type: Date, required: true } },
+      recoveryCodes: { type: [String], required: true },
+      version: { type: Number, required: true },
+      ...pendingEventsFields,
+    },
+    schemaOptions,
+  ),
+)
+  .index({ email: 1 }, { unique: true })
+  .index({ words: 1 })
+  .index({ state: 1, name: 1 });
