@@ -27,9 +27,13 @@ export const paths = {
   staffRegistrations: (eventId: string) => `/staff/events/${eventId}/registrations`,
   staffRegistration: (id: string) => `/staff/registrations/${id}`,
   staffAccess: (registrationId: string) => `/staff/registrations/${registrationId}/access`,
+  staffCancel: (registrationId: string) => `/staff/registrations/${registrationId}/cancel`,
   staffMessages: () => '/staff/messages',
   staffMessage: (id: string) => `/staff/messages/${id}`,
+  staffContactTasks: () => '/staff/contact-tasks',
+  staffDeadLetters: () => '/staff/failed-tasks',
   staffPeople: () => '/staff/people',
+  staffInvite: () => '/staff/invite',
   staffPerson: (id: string) => `/staff/people/${id}`,
 } as const;
 

@@ -1,3 +1,32 @@
 import type { PageRoute } from '#client/routes.tsx';
 
-export const messagesRoutes: readonly PageRoute[] = [];
+export const messagesRoutes: readonly PageRoute[] = [
+  {
+    id: 'messages/list',
+    path: '/staff/messages',
+    page: () => import('./messages-page.tsx'),
+    text: ['messages'],
+    frame: 'staff',
+  },
+  {
+    id: 'messages/message',
+    path: '/staff/messages/:id',
+    page: () => import('./message-page.tsx'),
+    text: ['messages'],
+    frame: 'staff',
+  },
+  {
+    id: 'messages/tasks',
+    path: '/staff/contact-tasks',
+    page: () => import('./contact-tasks-page.tsx'),
+    text: ['messages'],
+    frame: 'staff',
+  },
+  {
+    id: 'messages/failed',
+    path: '/staff/failed-tasks',
+    page: () => import('./dead-letters-page.tsx'),
+    text: ['messages'],
+    frame: 'staff',
+  },
+];

@@ -1,0 +1,59 @@
+import { DataTable } from '#client/design/data-table.tsx';
+import { useText } from '#client/text/text.tsx';
+import type { DeadLetterAnswer } from '#shared/messages.ts';
+import { formatMoment } from '#shared/time.ts';
+import { RowButton } from './row-button.tsx';
+
+/** What failed as rows, each with a button to try it again. Its codes are for whoever mends the cause. */
+export function DeadLetterTable({ letters }: { letters: readonly DeadLetterAnswer[] }) {
+  const text = useText();
+  const moment = (at: Date) => formatMoment(at, 'Europe/London', text);
+  return (
+    <DataTable
+      caption={text('messages:failed.caption')}
+      captionHidden
+      rows={letters}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          key: 'what',
+          heading: text('messages:failed.what'),
+          cell: ({ type }) => <code>{type}</code>,
+        },
+        {
+          key: 'record',
+          heading: text('messages:failed.record'),
+          cell: ({ record }) => (
+            <code className="ac-break">
+              {record.collection}/{record.id}
+            </code>
+          ),
+        },
+        {
+          key: 'code',
+          heading: text('messages:failed.code'),
+          cell: ({ code }) => <code className="ac-break">{code}</code>,
+        },
+        {
+          key: 'happened',
+          heading: text('messages:failed.happened'),
+          cell: ({ happenedAt }) => moment(happenedAt),
+        },
+        { key: 'at', heading: text('messages:failed.gaveUp'), cell: ({ at }) => moment(at) },
+        {
+          key: 'action',
+          heading: text('messages:failed.action'),
+          cell: ({ id, type }) => (
+            <RowButton
+              name="letter"
+              value={id}
+              label={text('messages:failed.retryFor', { what: type })}
+            >
+              {text('messages:failed.retry')}
+            </RowButton>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import type { Text } from '#shared/text.ts';
+
+/** What a kind of message is called; one that has no name yet is shown by its code. */
+export function templateName(template: string, text: Text): string {
+  const known = templates.find((each) => each === template);
+  return known === undefined ? template : text(`messages:template.${known}`);
+}
+
+const templates = [
+  'registration-confirmed',
+  'registration-waiting',
+  'registration-offered',
+  'registration-offer-lapsed',
+  'registration-cancelled',
+  'registration-changed',
+  'registration-repeated',
+  'registration-not-made',
+  'draft-link',
+  'manage-link',
+  'sign-in-link',
+  'fresh-code',
+  'invitation',
+] as const;
