@@ -1,0 +1,94 @@
+import { locales, type LocaleId } from '#shared/locales.ts';
+import type mail from '#shared/text/en/mail.json';
+import type { Text } from '#shared/text.ts';
+import { formatMoment, formatSpan, zoneName } from '#shared/time.ts';
+import type { EmailBlock, EmailContent } from './email-content.ts';
+
+export type EmailTemplate = keyof (typeof mail)['templates'];
+
+/** What a mail says of its event, in the reader's language already. */
+export interface EmailEvent {
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  zone: string;
+  /** The lines of the address; null where it is online. */
+  where: string | null;
+  platform: string | null;
+}
+
+export interface EmailFacts {
+  template: EmailTemplate;
+  locale: LocaleId;
+  name: string;
+  event: EmailEvent | null;
+  reference: string | null;
+  /** Until when an offer stands. */
+  until: Date | null;
+  code: string | null;
+  links: ReadonlyArray<{
+    purpose: 'manage' | 'invitation' | 'finishLater';
+    href: string;
+    about: string | null;
+  }>;
+  sender: { controller: string; email: string; phone: string } | null;
+}
+
+/** Writes one of the product's own mails in the reader's language. */
+export function writeEmail(facts: EmailFacts, text: Text): EmailContent {
+  const { template, name, event, links, code, sender } = facts;
+  const body = (part: 'subject' | 'body' | 'next') =>
+    text(`mail:templates.${template}.${part}` as 'mail:templates.fresh-code.body', {
+      event: event?.title ?? '',
+    });
+  return {
+    locale: locales[facts.locale],
+    subject: body('subject'),
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: name ? text('mail:greeting', { name }) : text('mail:greetingNoName'),
+      },
+      { kind: 'paragraph', text: body('body') },
+      ...(code === null ? [] : [{ kind: 'code', code } as const]),
+      ...factsOf(facts, text),
+      { kind: 'paragraph', text: body('next') },
+      ...links.map(({ purpose, href, about }): EmailBlock => ({
+        kind: 'link',
+        label: about === null ? text(`mail:${purpose}`) : `${text(`mail:${purpose}`)}: ${about}`,
+        href,
+      })),
+      ...(links.some(({ purpose }) => purpose === 'manage')
+        ? [{ kind: 'paragraph', text: text('mail:safe') } as const]
+        : []),
+    ],
+    footer: sender
+      ? [
+          text('mail:footer.from', { controller: sender.controller }),
+          text('mail:footer.help', { email: sender.email, phone: sender.phone }),
+        ]
+      : [text('mail:footer.system')],
+  };
+}
+
+function factsOf({ event, reference, until }: EmailFacts, text: Text): EmailBlock[] {
+  if (!event) return [];
+  const { startsAt, endsAt, zone, where, platform } = event;
+  const span = formatSpan(startsAt, endsAt, zone, text);
+  const facts = [
+    { label: text('mail:facts.event'), value: event.title },
+    {
+      label: text('mail:facts.when'),
+      value: text('mail:when', { span, zone: zoneName(zone, text) }),
+    },
+    ...(where === null ? [] : [{ label: text('mail:facts.where'), value: where }]),
+    ...(platform === null
+      ? []
+      : [{ label: text('mail:facts.online'), value: text('mail:onlineWhere', { platform }) }]),
+    ...(until === null
+      ? []
+      : [{ label: text('mail:facts.until'), value: formatMoment(until, zone, text) }]),
+    ...(reference === null ? [] : [{ label: text('mail:facts.reference'), value: reference }]),
+  ];
+  return [{ kind: 'facts', facts }];
+}
