@@ -1,13 +1,14 @@
-import { evaluate } from './mingo-context.ts';
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
+import { compileExpression } from './mingo-context.ts';
 
 /** The test of $expr. */
 export function expressionTest(
   expression: unknown,
   variables?: Document,
 ): (document: Document) => boolean {
+  const value = compileExpression(expression, variables);
   return (document) => {
-    const value = evaluate(document, expression, variables);
-    return value !== false && value !== null && value !== undefined && value !== 0;
+    const found = value(document);
+    return found !== false && found !== null && found !== undefined && found !== 0;
   };
 }

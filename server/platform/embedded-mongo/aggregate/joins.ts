@@ -3,11 +3,11 @@ import { $graphLookup, $unionWith } from 'mingo/operators/pipeline';
 import type { AnyObject, Options } from 'mingo/types';
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 import type { Engine } from '#server/platform/embedded-mongo/engine.ts';
-import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
+import { isDocument, type Document } from '#server/platform/embedded-mongo/format/document.ts';
 import { compareValues } from '#server/platform/embedded-mongo/format/value-order.ts';
 import { prepare, rowsNow } from '#server/platform/embedded-mongo/commands/query-request.ts';
 import { someValue } from '#server/platform/embedded-mongo/query/paths.ts';
-import { evaluate } from './mingo-context.ts';
+import { compileExpression } from './mingo-context.ts';
 import { plainNumbers } from './plain-numbers.ts';
 import type { Stream } from './stages.ts';
 
@@ -79,7 +79,7 @@ function joined(
   if (join.pipeline.length === 0) return found;
   const variables: Document = {};
   for (const [name, expression] of Object.entries(join.variables))
-    variables[name] = evaluate(item, expression) ?? null;
+    variables[name] = compileExpression(expression)(item) ?? null;
   const aggregator = new Aggregator(join.pipeline as AnyObject[], {
     ...options,
     variables: { ...options.variables, ...variables },
@@ -96,11 +96,20 @@ function foreignDocuments(
   const { localField, foreignField } = join;
   const collection = engine.catalog.find(namespace);
   if (!collection) return [];
-  if (localField === undefined || foreignField === undefined)
-    return wholeCollection(engine, namespace) as Document[];
-  const filter = { [foreignField]: { $in: localValues(item, localField) } };
-  const rows = rowsNow(engine, collection, prepare(collection, { filter }));
+  const filters = [plainMatch(join.pipeline[0])];
+  if (localField !== undefined && foreignField !== undefined) {
+    filters.push({ [foreignField]: { $in: localValues(item, localField) } });
+  }
+  const rows = rowsNow(engine, collection, prepare(collection, { filter: { $and: filters } }));
   return Array.from(rows, (row) => plainNumbers(row.document) as Document);
+}
+
+/** The `$match` that a joined pipeline begins with, when no variable is in it: an index may serve it. */
+function plainMatch(stage: Document | undefined): Document {
+  const match = stage?.['$match'];
+  return isDocument(match) && !JSON.stringify(match).includes('"$$') && !('$expr' in match)
+    ? match
+    : {};
 }
 
 /** A missing local field joins with what has no foreign field, as null does. */

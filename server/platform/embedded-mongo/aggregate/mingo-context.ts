@@ -20,16 +20,18 @@ export const expressionContext = Context.init({
   window: { ...windows } as never,
 });
 
-/** Evaluates an aggregation expression on a document; throws MongoDB's error for an unknown operator. */
-export function evaluate(document: Document, expression: unknown, variables?: Document): unknown {
+/** Compiles an aggregation expression; throws MongoDB's error for an unknown operator. */
+export function compileExpression(
+  expression: unknown,
+  variables?: Document,
+): (document: Document) => unknown {
   assertKnown(expression);
+  const plain = plainNumbers(expression);
   const options = {
     context: expressionContext,
     variables: plainNumbers(variables ?? {}) as AnyObject,
-  };
-  return asMongo(() =>
-    evalExpr(plainNumbers(document), plainNumbers(expression), options as Options),
-  );
+  } as unknown as Options;
+  return (document) => asMongo(() => evalExpr(plainNumbers(document), plain, options));
 }
 
 /** Runs what may throw mingo's own errors and words them as a refusal. */

@@ -2,8 +2,9 @@ import { Context, OpType } from 'mingo/core';
 import * as pipelineOperators from 'mingo/operators/pipeline';
 import type { AnyObject } from 'mingo/types';
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
-import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
+import { isDocument, type Document } from '#server/platform/embedded-mongo/format/document.ts';
 import { compileFilter } from '#server/platform/embedded-mongo/query/matcher.ts';
+import { compileProjection } from '#server/platform/embedded-mongo/query/project.ts';
 import { sortTooLarge } from '#server/platform/embedded-mongo/query/rows.ts';
 import { parseSort, sortKey } from '#server/platform/embedded-mongo/query/sort.ts';
 import { expressionContext } from './mingo-context.ts';
@@ -21,7 +22,21 @@ type Stage = (stream: Stream, operand: unknown, options: unknown) => Stream;
 /** 100 MB, counted at 64 bytes for the least document: MongoDB caps what a stage may hold. */
 const maxSortItems = (100 * 1024 * 1024) / 64;
 
-const $match: Stage = (stream, operand) => stream.filter(compileFilter(operand as Document));
+const $match: Stage = (stream, operand, options) =>
+  stream.filter(compileFilter(operand as Document, variablesOf(options)));
+
+/** mingo's own would put computed fields first. */
+const $project: Stage = (stream, operand, options) => {
+  if (typeof operand !== 'object' || operand === null || Object.keys(operand).length === 0) {
+    throw new MongoError(
+      51272,
+      'Invalid $project :: caused by :: projection specification must have at least one field',
+    );
+  }
+  const sliced = asExpressions(operand as Document);
+  const project = compileProjection(sliced, () => true, variablesOf(options));
+  return project ? stream.map(project) : stream;
+};
 
 const $sort: Stage = (stream, operand) => {
   const sort = parseSort(operand);
@@ -36,6 +51,20 @@ const $sort: Stage = (stream, operand) => {
   });
 };
 
+function variablesOf(options: unknown): Document {
+  return (options as { variables?: Document }).variables ?? {};
+}
+
+/** In a pipeline `$slice` is an expression on values, not the projection of find. */
+function asExpressions(fields: Document): Document {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const isSlice = isDocument(value) && '$slice' in value;
+      return [name, isSlice ? { $concatArrays: [value] } : value];
+    }),
+  );
+}
+
 const {
   $lookup: _lookup,
   $out: _out,
@@ -47,7 +76,7 @@ const {
 
 /** Stages that need other collections come with the pipeline that uses them. */
 export function stageContext(joins: Record<string, unknown>): Context {
-  const stages = { ...ownStages, $match, $sort, ...joins };
+  const stages = { ...ownStages, $match, $project, $sort, ...joins };
   return Context.from(expressionContext, Context.init({ pipeline: stages as never }));
 }
 

@@ -1,14 +1,16 @@
-import { Aggregator } from 'mingo/aggregator';
-import type { AnyObject, Options } from 'mingo/types';
-import { joinStages, wholeCollection } from '#server/platform/embedded-mongo/aggregate/joins.ts';
-import { asMongo } from '#server/platform/embedded-mongo/aggregate/mingo-context.ts';
-import { plainNumbers } from '#server/platform/embedded-mongo/aggregate/plain-numbers.ts';
-import { assertStages, stageContext } from '#server/platform/embedded-mongo/aggregate/stages.ts';
+import { outputOf, writeOutput } from '#server/platform/embedded-mongo/aggregate/output.ts';
+import {
+  pipelineRunner,
+  type PipelineRunner,
+} from '#server/platform/embedded-mongo/aggregate/run-pipeline.ts';
+import { sourceStage } from '#server/platform/embedded-mongo/aggregate/source-stage.ts';
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
 import { asNumber } from '#server/platform/embedded-mongo/format/value-order.ts';
 import { writeDocument } from '#server/platform/embedded-mongo/format/write-document.ts';
+import type { Row } from '#server/platform/embedded-mongo/query/rows.ts';
 import { assertSimpleCollation, countOf, documentOf } from './arguments.ts';
+import { each } from './collections.ts';
 import type { Command, Request } from './command.ts';
 import { cursorReply } from './cursor-reply.ts';
 import { prepare, searchRows, type Search } from './query-request.ts';
@@ -60,34 +62,42 @@ async function* results(
 ): AsyncGenerator<Buffer> {
   const { engine, body, database } = request;
   const variables = documentOf(body['let'], 'let');
-  const options: { current: Options | undefined } = { current: undefined };
-  const context = stageContext(joinStages(engine, database, () => options.current as Options));
-  options.current = {
-    context,
-    variables: plainNumbers(variables) as AnyObject,
-    collectionResolver: (name: string) => wholeCollection(engine, `${database}.${name}`),
-  } as unknown as Options;
-  assertStages(pipeline, context);
+  const output = outputOf(pipeline, database);
+  const stages = output ? pipeline.slice(0, -1) : pipeline;
+  const runner = pipelineRunner(engine, database, variables);
+  const source = sourceStage(engine, namespace, stages);
+  runner.assert(source ? stages.slice(1) : stages);
+  const made = source
+    ? runner.run(each(source), stages.slice(1))
+    : queried(request, namespace, stages, variables, runner);
+  if (output) await writeOutput(engine, output, made);
+  else for await (const item of made) yield Buffer.isBuffer(item) ? item : writeDocument(item);
+}
+
+async function* queried(
+  request: Request,
+  namespace: string,
+  pipeline: Document[],
+  variables: Document,
+  runner: PipelineRunner,
+): AsyncGenerator<Document | Buffer> {
   const { search, rest } = leadingSearch(pipeline);
-  const collection = engine.catalog.find(namespace);
-  const prepared = collection && prepare(collection, { ...search, hint: body['hint'], variables });
-  const rows = prepared ? searchRows(request, collection, prepared) : [];
+  const collection = request.engine.catalog.find(namespace);
+  const hint = request.body['hint'];
+  const prepared = collection && prepare(collection, { ...search, hint, variables });
+  const rows = prepared ? searchRows(request, collection, prepared) : each<Row>([]);
   const counted = countField(rest);
   if (counted) {
     let count = 0;
     for await (const _row of rows) count += 1;
-    if (count > 0) yield writeDocument(counted(count));
-    return;
-  }
-  if (rest.length === 0) {
+    if (count > 0) yield counted(count);
+  } else if (rest.length === 0) {
     for await (const row of rows) yield row.bytes;
-    return;
-  }
-  const items: AnyObject[] = [];
-  for await (const row of rows) items.push(plainNumbers(row.document) as AnyObject);
-  const aggregator = new Aggregator(plainNumbers(rest) as AnyObject[], options.current);
-  const made = asMongo(() => aggregator.run<Document>(items));
-  for (const document of made) yield writeDocument(document);
+  } else yield* runner.run(documentsOf(rows), rest);
+}
+
+async function* documentsOf(rows: AsyncIterable<Row>): AsyncGenerator<Document> {
+  for await (const row of rows) yield row.document;
 }
 
 /** countDocuments asks with this group; the documents themselves are not needed for it, nor for $count. */

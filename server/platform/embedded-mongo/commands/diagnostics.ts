@@ -1,5 +1,5 @@
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
-import type { Collection } from '#server/platform/embedded-mongo/storage/collection.ts';
+import { statsOf } from '#server/platform/embedded-mongo/storage/collection-stats.ts';
 import { namespaceOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { version } from './handshake.ts';
@@ -29,25 +29,6 @@ export const collStats: Command = (request): Document => {
   const namespace = namespaceOf(request);
   return statsOf(namespace, request.engine.catalog.find(namespace));
 };
-
-/** What collStats and $collStats tell of a collection. */
-export function statsOf(namespace: string, collection: Collection | undefined): Document {
-  const count = collection?.count ?? 0;
-  const size = collection?.bytes ?? 0;
-  return {
-    ns: namespace,
-    size,
-    count,
-    ...(count > 0 ? { avgObjSize: Math.round(size / count) } : {}),
-    storageSize: size,
-    totalSize: size,
-    nindexes: collection?.indexes.length ?? 0,
-    totalIndexSize: 0,
-    indexSizes: Object.fromEntries((collection?.indexes ?? []).map(({ name }) => [name, 0])),
-    capped: false,
-    scaleFactor: 1,
-  };
-}
 
 /** How the server is doing. */
 export const serverStatus: Command = ({ engine }): Document => {

@@ -1,8 +1,8 @@
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
-import { evaluate } from '#server/platform/embedded-mongo/aggregate/mingo-context.ts';
+import { compileExpression } from '#server/platform/embedded-mongo/aggregate/mingo-context.ts';
 import { isDocument, type Document } from '#server/platform/embedded-mongo/format/document.ts';
 import { asNumber } from '#server/platform/embedded-mongo/format/value-order.ts';
-import { compileElement, type Matcher } from './matcher.ts';
+import { compileElement, isOperatorDocument, type Matcher } from './matcher.ts';
 import { matchedIndex } from './matched-index.ts';
 
 /** Makes what a find answers of a document. */
@@ -14,8 +14,13 @@ type Tree = Map<string, Tree | true>;
 type Computed = { path: string; of: (document: Document) => unknown };
 
 /** Compiles a projection, or answers undefined when it keeps all; throws when it both keeps and leaves out. */
-export function compileProjection(projection: unknown, matches: Matcher): Projection | undefined {
-  if (!isDocument(projection) || Object.keys(projection).length === 0) return undefined;
+export function compileProjection(
+  fields: unknown,
+  matches: Matcher,
+  variables?: Document,
+): Projection | undefined {
+  if (!isDocument(fields) || Object.keys(fields).length === 0) return undefined;
+  const projection = flattened(fields, '');
   const tree: Tree = new Map();
   const computed: Computed[] = [];
   let including: boolean | undefined;
@@ -25,7 +30,7 @@ export function compileProjection(projection: unknown, matches: Matcher): Projec
     const flag = flagOf(value);
     if (path === '_id' && flag !== undefined) keepsId = flag;
     else if (flag === undefined) {
-      computed.push(computedField(path, value));
+      computed.push(computedField(path, value, variables));
       if (!isDocument(value) || !('$slice' in value)) including = assertSame(including, true, path);
     } else if (path.endsWith('.$')) {
       computed.push(positional(path.slice(0, -2), matches));
@@ -43,6 +48,18 @@ export function compileProjection(projection: unknown, matches: Matcher): Projec
   }
   if (!keepsId) addPath(tree, ['_id']);
   return (document) => withComputed(leaveOut(document, tree), computed, document);
+}
+
+/** `{ a: { b: 1 } }` means `{ 'a.b': 1 }`. */
+function flattened(fields: Document, prefix: string): Document {
+  const flat: Document = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const isNested =
+      isDocument(value) && !isOperatorDocument(value) && Object.keys(value).length > 0;
+    if (isNested) Object.assign(flat, flattened(value, `${prefix}${name}.`));
+    else flat[prefix + name] = value;
+  }
+  return flat;
 }
 
 function flagOf(value: unknown): boolean | undefined {
@@ -108,7 +125,7 @@ function leaveOutBelow(value: unknown, tree: Tree): unknown {
   return Array.isArray(value) ? value.map((item: unknown) => leaveOutBelow(item, tree)) : value;
 }
 
-function computedField(path: string, value: unknown): Computed {
+function computedField(path: string, value: unknown, variables: Document | undefined): Computed {
   if (isDocument(value) && '$elemMatch' in value) {
     const test = compileElement(value['$elemMatch'] as Document);
     return { path, of: (document) => firstOf(document[path], test) };
@@ -120,7 +137,7 @@ function computedField(path: string, value: unknown): Computed {
   if (isDocument(value) && '$meta' in value) {
     throw new MongoError('NotImplemented', '$meta projections are not supported by this server');
   }
-  return { path, of: (document) => evaluate(document, value) };
+  return { path, of: compileExpression(value, variables) };
 }
 
 function positional(path: string, matches: Matcher): Computed {
