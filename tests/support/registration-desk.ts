@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Event } from '#shared/events.ts';
 import { type RegistrationInput, registrationInput } from '#shared/registrations.ts';
 import { createFollowUps } from '#server/features/registrations/follow-ups.ts';
+import { createRegistrationLists } from '#server/features/registrations/list-store.ts';
 import type { MailEntry } from '#server/features/registrations/mail.ts';
 import type {
   AccessPort,
@@ -12,6 +13,7 @@ import { createRegistrations, type Registrations } from '#server/features/regist
 import { createRegistrationStore } from '#server/features/registrations/store.ts';
 import { createWaitingLists } from '#server/features/registrations/waiting-lists.ts';
 import { createCipher } from '#server/platform/cipher.ts';
+import { createAudit } from '#server/platform/audit.ts';
 import { createLog } from '#server/platform/log.ts';
 import { createPlaces, type Places } from '#server/platform/places.ts';
 import { createRelay, type Relay } from '#server/platform/relay.ts';
@@ -36,6 +38,7 @@ export interface DeskPorts {
   access: AccessPort;
 }
 
+const auditKey = randomBytes(32);
 const cipher = createCipher({ keys: new Map([['k1', randomBytes(32)]]), current: 'k1' });
 
 /** Registrations over a database with a relay that is told when to run; `wrap` stands between them and their ports. */
@@ -61,6 +64,9 @@ export function registrationDesk(
     ...wrap(real),
     clock,
     nudge: () => undefined,
+    rows: createRegistrationLists(database.connection),
+    audit: createAudit({ connection: database.connection, clock, key: auditKey }),
+    listIdsWithNeeds: async () => [],
     events: {
       find: async (id: string) => events.get(id) ?? null,
       findBySlug: async (slug: string) =>

@@ -1,9 +1,11 @@
 import type { AccessInput } from '#shared/access-requests.ts';
 import type { Event } from '#shared/events.ts';
 import type { LocaleId } from '#shared/locales.ts';
+import type { PageOf } from '#shared/page-of.ts';
 import type {
   PassedOn,
   RegistrationInput,
+  RegistrationQuery,
   RegistrationSource,
   RegistrationState,
 } from '#shared/registrations.ts';
@@ -132,6 +134,20 @@ export interface RegistrationStore {
     limit: number,
   ): Promise<Array<{ id: string; eventId: string; ended: EndedClaim[] }>>;
   forgetEnded(id: string, before: Date): Promise<void>;
+}
+
+/** What staff list, and who is behind an id or an address. */
+export interface RegistrationLists {
+  /** A page of an event's registrations; `accessIds` narrows it to those people. */
+  list(
+    eventId: string,
+    query: RegistrationQuery,
+    accessIds: string[] | null,
+  ): Promise<PageOf<StoredRegistration>>;
+  /** Every registration of an event that stands or waits. */
+  all(eventId: string): AsyncIterable<StoredRegistration>;
+  findByAccessId(accessId: string): Promise<StoredRegistration | null>;
+  findByAddress(eventId: string, address: string): Promise<StoredRegistration[]>;
 }
 
 /** The order of the waiting list of each event, and who passes its places on. */

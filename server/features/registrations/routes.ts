@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   registration,
+  registrationChange,
   registrationInput,
   registrationReceipt,
   versionInput,
@@ -42,6 +43,17 @@ export function registrationRoutes(registrations: Registrations): Endpoint[] {
       answer: registration,
       may: anyone,
       handler: ({ params, visitor }) => registrations.get(params.id, callerOf(visitor)),
+    }),
+    endpoint({
+      id: 'registrations.change',
+      method: 'post',
+      path: '/registrations/:id/change',
+      params: byId,
+      input: registrationChange,
+      answer: registration,
+      may: anyone,
+      handler: ({ params, input, visitor }) =>
+        registrations.change(params.id, input, callerOf(visitor)),
     }),
     ...actions.map((action) =>
       endpoint({

@@ -113,6 +113,8 @@ export const registrationSchema = pendingEventsIndex(
   .index({ eventId: 1, search: 1 })
   .index({ eventId: 1, 'people.pool': 1, createdAt: -1 })
   .index({ 'people.accessId': 1 })
+  .index({ 'contact.email': 1 }, { partialFilterExpression: { 'contact.email': { $gt: '' } } })
+  .index({ 'people.email': 1 }, { partialFilterExpression: { 'people.email': { $gt: '' } } })
   .index({ until: 1 }, { partialFilterExpression: { until: { $exists: true } } })
   .index(
     { eventId: 1, 'waiting.no': 1 },

@@ -1,22 +1,26 @@
 import type { Event } from '#shared/events.ts';
 import type {
   Registration,
+  RegistrationChange,
   RegistrationInput,
   RegistrationReceipt,
 } from '#shared/registrations.ts';
-import { Problem } from '#server/problems.ts';
 import type { Places } from '#server/platform/places.ts';
+import { Problem } from '#server/problems.ts';
+import { createSetCapacity } from './capacity.ts';
+import { createChange } from './change.ts';
 import { createEnd } from './end.ts';
+import { createHolds } from './hold.ts';
 import type { RegistrationRole } from './lifecycle.ts';
 import type { By } from './moves.ts';
 import { createPassOn, type PassOnPorts } from './pass-on.ts';
 import { type Asker, mayAt, onlyPerson, rolesFor } from './policy.ts';
 import { presented } from './present.ts';
-import type { StoredRegistration } from './ports.ts';
 import { createRegister, type Origin, type RegisterPorts } from './register.ts';
+import { createStaffRegistrations, type StaffPorts } from './staff.ts';
 import { createSweep } from './sweep.ts';
 
-export interface RegistrationPorts extends RegisterPorts, PassOnPorts {
+export interface RegistrationPorts extends RegisterPorts, PassOnPorts, StaffPorts {
   places: Places;
 }
 
@@ -30,9 +34,11 @@ export type Registrations = ReturnType<typeof createRegistrations>;
 
 /** Registrations: places for people at events, and the waiting list for those. */
 export function createRegistrations(ports: RegistrationPorts) {
-  const { store, lists, access, events, clock } = ports;
+  const { store, access, events, clock } = ports;
   const register = createRegister(ports);
   const end = createEnd(ports);
+  const holds = createHolds(ports);
+  const changeRegistration = createChange(ports);
   const { passOn, passOnAsked } = createPassOn(ports);
   const sweep = createSweep({ ...ports, passOnAsked });
 
@@ -101,6 +107,29 @@ export function createRegistrations(ports: RegistrationPorts) {
     return new Problem('conflict', 'registration.stale', [], await get(id, caller));
   }
 
+  /** Changes what stands. Throws as `act` does, invalid, and conflict where there is no place. */
+  async function change(
+    id: string,
+    input: RegistrationChange,
+    caller: Caller,
+  ): Promise<Registration> {
+    const found = await seen(id, caller);
+    const { registration, event, roles } = found;
+    if (registration.version !== input.version) throw await staleProblem(id, caller);
+    if (!(await present(found, caller)).may.includes('registration.change')) throw refusal(roles);
+    const only = roles.includes('staff')
+      ? null
+      : onlyPerson(caller.asker, registration, clock.now());
+    await changeRegistration(event, registration, { input, only, by: caller.by }).catch(
+      async (error: unknown) => {
+        if (error instanceof Problem && error.code === 'registration.stale')
+          throw await staleProblem(id, caller);
+        throw error;
+      },
+    );
+    return get(id, caller);
+  }
+
   return {
     async register(
       slug: string,
@@ -111,9 +140,12 @@ export function createRegistrations(ports: RegistrationPorts) {
     },
     get,
     act,
+    change,
+    holds,
     passOn,
     sweep,
-    lastPassedOn: (eventId: string) => lists.last(eventId),
+    setCapacity: createSetCapacity({ ...ports, passOn }),
+    staff: createStaffRegistrations(ports, register),
   };
 
   async function eventBySlug(slug: string): Promise<Event> {
@@ -137,5 +169,3 @@ function mayCountNeeds(
   const own = roles.includes('holder') || roles.includes('member');
   return own || mayAt(asker, 'access.see', event);
 }
-
-export type { StoredRegistration };

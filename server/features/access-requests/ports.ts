@@ -1,0 +1,113 @@
+import type { NeedCode } from '#shared/access-needs.ts';
+import type { AccessInput, NeedState } from '#shared/access-requests.ts';
+import type { Event } from '#shared/events.ts';
+import type { LocaleId } from '#shared/locales.ts';
+import type { Nation } from '#shared/nations.ts';
+import type { NewEvent } from '#server/platform/relay.ts';
+
+export interface StoredNeed {
+  id: string;
+  code: NeedCode;
+  severity: 'required' | 'helpful';
+  state: NeedState;
+  askedAt: Date;
+  answers: Record<string, string>;
+}
+
+/** What one person said about access at one event, opened; who they are stands elsewhere. */
+export interface StoredAccess {
+  id: string;
+  eventId: string;
+  holdSince: Date;
+  shareSince: Date | null;
+  needs: StoredNeed[];
+  anythingElse: string | null;
+  contactMe: AccessInput['contactMe'] | null;
+  keepProfile: boolean;
+  source: string;
+  deleteAfter: Date;
+  /** Food is forgotten sooner than the rest. */
+  foodUntil: Date | null;
+  version: number;
+}
+
+export interface AccessStore {
+  /** Opened; the read is recorded by the service before. */
+  find(id: string): Promise<StoredAccess | null>;
+  /** Which of these ids have something, with codes and states only. */
+  listPlain(ids: string[]): Promise<PlainAccess[]>;
+  /** The ids at an event that have any need. */
+  listIdsWithNeeds(eventId: string): Promise<string[]>;
+  /** Writes a whole request where the version stands, or a first one where it is 0; `any` overwrites. */
+  write(
+    request: StoredAccess,
+    version: number | 'any',
+    events: NewEvent[],
+    now: Date,
+  ): Promise<boolean>;
+  /** Moves one need on; its words stay closed. */
+  setNeedState(
+    need: { id: string; needId: string; from: NeedState; version: number },
+    to: NeedState,
+    events: NewEvent[],
+    now: Date,
+  ): Promise<boolean>;
+  keepUntil(ids: string[], dates: { deleteAfter: Date; foodUntil: Date }): Promise<void>;
+  /** Takes everything said away and records it; the empty record goes when the event is handled. */
+  bury(ids: string[], event: () => NewEvent, now: Date): Promise<void>;
+  removeBuried(id: string): Promise<void>;
+  listOverdue(now: Date, limit: number): Promise<Array<{ id: string; eventId: string }>>;
+  /** Removes the catering needs that are past their time. Answers of how many requests. */
+  forgetFood(codes: NeedCode[], now: Date): Promise<number>;
+  /** Keeps how many asked for what at an event, once, with nobody's id. */
+  keepTotals(eventId: string, now: Date): Promise<void>;
+}
+
+export interface PlainAccess {
+  id: string;
+  eventId: string;
+  needs: Array<Pick<StoredNeed, 'id' | 'code' | 'state'>>;
+  keepProfile: boolean;
+}
+
+/** Needs kept for the next event, under a stand-in for an address and a name. */
+export interface ProfileStore {
+  keep(who: Who, needs: ProfileNeed[], now: Date): Promise<void>;
+  find(who: Who, now: Date): Promise<{ needs: ProfileNeed[]; keptAt: Date } | null>;
+  remove(who: Who): Promise<void>;
+  removeOverdue(now: Date): Promise<number>;
+}
+
+export type ProfileNeed = Pick<StoredNeed, 'code' | 'severity' | 'answers'>;
+
+export interface Who {
+  address: string;
+  name: string;
+}
+
+/** A person of a registration, as access requests know them. */
+export interface AccessPerson {
+  accessId: string;
+  registrationId: string;
+  personId: string;
+  /** The person whom this one assists. */
+  assists: string | null;
+  eventId: string;
+  nation: Nation;
+  locale: LocaleId;
+  name: string;
+  /** The person's own address, and that of the whole registration. */
+  email: string | null;
+  contact: { name: string; email: string | null };
+  live: boolean;
+}
+
+/** What access requests ask of registrations and events. */
+export interface PeoplePort {
+  find(registrationId: string, personId: string): Promise<AccessPerson | null>;
+  findByAccessId(accessId: string): Promise<AccessPerson | null>;
+}
+
+export interface EventsPort {
+  find(id: string): Promise<Event | null>;
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import {
+  accessProfile,
+  accessRequest,
+  accessUpdate,
+  needActions,
+} from '#shared/access-requests.ts';
+import { allowsSomewhere } from '#shared/permissions.ts';
+import { versionInput } from '#shared/registrations.ts';
+import { anyone, endpoint, type Endpoint } from '#server/http/endpoint.ts';
+import type { Actor, Visitor } from '#server/http/visitor.ts';
+import type { AccessRequests, Caller } from './service.ts';
+
+const id = z.string().max(64);
+const ofPerson = z.object({ registrationId: id, personId: id });
+const path = '/registrations/:registrationId/people/:personId/access';
+
+/** The endpoints of what people say about access: for themselves by their link, and for the access lead. */
+export function accessRequestRoutes(access: AccessRequests): Endpoint[] {
+  const both = [
+    { prefix: '', name: 'access', may: anyone },
+    { prefix: '/staff', name: 'staffAccess', may: leadsSomewhere },
+  ];
+  return [
+    ...both.flatMap(({ prefix, name, may }) => [
+      endpoint({
+        id: `${name}.get`,
+        method: 'get',
+        path: `${prefix}${path}`,
+        params: ofPerson,
+        answer: accessRequest,
+        may,
+        handler: ({ params, visitor }) => access.get(params, callerOf(visitor)),
+      }),
+      endpoint({
+        id: `${name}.update`,
+        method: 'put',
+        path: `${prefix}${path}`,
+        params: ofPerson,
+        input: accessUpdate,
+        answer: accessRequest,
+        may,
+        handler: ({ params, input, visitor }) => access.update(params, input, callerOf(visitor)),
+      }),
+      endpoint({
+        id: `${name}.moveNeed`,
+        method: 'post',
+        path: `${prefix}${path}/needs/:needId/:action`,
+        params: ofPerson.extend({
+          needId: id,
+          action: z
+            .string()
+            .transform((action) => `need.${action}`)
+            .pipe(z.enum(needActions)),
+        }),
+        input: versionInput,
+        answer: accessRequest,
+        may,
+        handler: ({ params: { action, ...ref }, input, visitor }) =>
+          access.moveNeed(ref, { version: input.version, action }, callerOf(visitor)),
+      }),
+    ]),
+    endpoint({
+      id: 'access.withdraw',
+      method: 'post',
+      path: `${path}/withdraw`,
+      params: ofPerson,
+      answer: 'nothing',
+      may: anyone,
+      handler: ({ params, visitor }) => access.withdraw(params, callerOf(visitor)),
+    }),
+    endpoint({
+      id: 'access.getProfile',
+      method: 'get',
+      path: `${path}/profile`,
+      params: ofPerson,
+      answer: accessProfile,
+      may: anyone,
+      handler: ({ params, visitor }) => access.getProfile(params, callerOf(visitor)),
+    }),
+  ];
+}
+
+function leadsSomewhere(actor: Actor): boolean {
+  return actor.kind === 'person' && allowsSomewhere(actor.roles, 'access.see');
+}
+
+function callerOf({ actor, requestId }: Visitor): Caller {
+  const by = actor.kind === 'person' ? { kind: 'person', id: actor.id } : { kind: 'visitor' };
+  return {
+    asker: { grants: actor.grants, roles: actor.kind === 'person' ? actor.roles : [] },
+    by: { actor: by, requestId },
+  };
+}

@@ -1,0 +1,105 @@
+import { Schema } from 'mongoose';
+import { needCodes, type NeedCode } from '#shared/access-needs.ts';
+import { needStates, type NeedState } from '#shared/access-requests.ts';
+import { schemaOptions } from '#server/platform/mongo.ts';
+import {
+  pendingEventsFields,
+  pendingEventsIndex,
+  type PendingEventsRow,
+} from '#server/platform/relay.ts';
+
+/** Codes, states and dates are plain, to be searched; words are sealed field by field. */
+export interface AccessRow extends PendingEventsRow {
+  _id: string;
+  eventId: string;
+  holdSince?: Date;
+  shareSince?: Date;
+  needs: Array<{
+    id: string;
+    code: NeedCode;
+    severity: 'required' | 'helpful';
+    state: NeedState;
+    askedAt: Date;
+    answers?: string;
+  }>;
+  anythingElse?: string;
+  contactMe?: string;
+  keepProfile: boolean;
+  source: string;
+  deleteAfter: Date;
+  foodUntil?: Date;
+  version: number;
+  /** Set when everything said was taken away; the record goes once that is recorded. */
+  buried?: boolean;
+}
+
+const text = { type: String, required: true } as const;
+
+export const accessSchema = pendingEventsIndex(
+  new Schema<AccessRow>(
+    {
+      _id: text,
+      eventId: text,
+      holdSince: { type: Date },
+      shareSince: { type: Date },
+      needs: [
+        {
+          _id: false,
+          id: text,
+          code: { ...text, enum: needCodes },
+          severity: text,
+          state: { ...text, enum: needStates },
+          askedAt: { type: Date, required: true },
+          answers: { type: String },
+        },
+      ],
+      anythingElse: { type: String },
+      contactMe: { type: String },
+      keepProfile: { type: Boolean, required: true },
+      source: text,
+      deleteAfter: { type: Date, required: true },
+      foodUntil: { type: Date },
+      version: { type: Number, required: true },
+      buried: { type: Boolean },
+      ...pendingEventsFields,
+    },
+    schemaOptions,
+  ),
+)
+  .index({ eventId: 1, 'needs.code': 1, 'needs.state': 1 })
+  .index({ deleteAfter: 1 })
+  .index({ foodUntil: 1 }, { partialFilterExpression: { foodUntil: { $exists: true } } });
+
+export interface TotalsRow {
+  _id: string;
+  people: number;
+  codes: Record<string, number>;
+  at: Date;
+}
+
+export const totalsSchema = new Schema<TotalsRow>(
+  {
+    _id: text,
+    people: { type: Number, required: true },
+    codes: { type: Schema.Types.Mixed, required: true },
+    at: { type: Date, required: true },
+  },
+  schemaOptions,
+);
+
+export interface ProfileRow {
+  _id: string;
+  needs: string;
+  keptAt: Date;
+  until: Date;
+}
+
+export const profileSchema = new Schema<ProfileRow>(
+  {
+    _id: text,
+    needs: text,
+    keptAt: { type: Date, required: true },
+    until: { type: Date, required: true },
+  },
+  schemaOptions,
+).index({ until: 1 });

@@ -1,0 +1,50 @@
+import type { Event } from '#shared/events.ts';
+import type { RegistrationChange } from '#shared/registrations.ts';
+import { newId } from '#server/platform/ids.ts';
+import { Problem } from '#server/problems.ts';
+import { type ChangePlacesPorts, createChangePlaces } from './change-places.ts';
+import { applyChange } from './change-rules.ts';
+import type { By } from './moves.ts';
+import type { StoredRegistration } from './ports.ts';
+import { closedBecause, shortfallIn } from './rules.ts';
+
+/** Changes of details, people, sessions and places of a registration that stands. */
+export function createChange(ports: ChangePlacesPorts) {
+  const changePlaces = createChangePlaces(ports);
+
+  /** Throws invalid, conflict where there is no place, `registration.stale` where it changed meanwhile. */
+  return async function change(
+    event: Event,
+    registration: StoredRegistration,
+    { input, only, by }: { input: RegistrationChange; only: string | null; by: By },
+  ): Promise<void> {
+    if (only !== null) refuseOthers(input, only);
+    const closed = closedBecause(event, ports.clock.now());
+    if (closed === 'event.past' || closed === 'event.cancelled') throw new Problem('gone', closed);
+    const ids = input.add.map(() => ({ id: newId(), accessId: newId() }));
+    const { people, contact, left, problems } = applyChange(event, registration, input, ids);
+    const first = problems[0];
+    if (first) throw new Problem('invalid', first.code, problems);
+    const { reference } = registration;
+    const liveKeys = ports.store.liveKeysOf(people, contact);
+    const set = { reference, contact, liveKeys };
+    const changed = await changePlaces(
+      event,
+      registration,
+      { action: 'registration.change', people, set, left },
+      by,
+    );
+    if (changed === 'done') return;
+    if (changed === 'stale') throw new Problem('conflict', 'registration.stale');
+    if (changed === 'duplicate') throw new Problem('conflict', 'registration.repeated');
+    const { field, code } = shortfallIn(event, changed.short);
+    throw new Problem('conflict', code, [{ field, code }]);
+  };
+}
+
+/** A personal link changes its own person and nobody else. */
+function refuseOthers({ contact, people, add, remove }: RegistrationChange, only: string): void {
+  const others = people.some(({ id }) => id !== only);
+  if (contact || others || add.length > 0 || remove.length > 0)
+    throw new Problem('forbidden', 'request.forbidden');
+}

@@ -1,0 +1,97 @@
+import type { Connection } from 'mongoose';
+import type { LocaleId } from '#shared/locales.ts';
+import { modelOf } from '#server/platform/mongo.ts';
+import type { EventsPort } from './ports.ts';
+import { registrationSchema, type RegistrationRow } from './schema.ts';
+
+/** A person of a registration, as other features need to know them. */
+export interface FoundPerson {
+  accessId: string;
+  registrationId: string;
+  personId: string;
+  assists: string | null;
+  eventId: string;
+  locale: LocaleId;
+  name: string;
+  email: string | null;
+  contact: { name: string; email: string | null };
+  live: boolean;
+}
+
+/** A registration that an address stands in; null for the whole of it, else the one person. */
+export interface FoundByAddress {
+  registrationId: string;
+  personId: string | null;
+  eventId: string;
+  reference: string;
+}
+
+/** Finds people and what is theirs, by indexed fields; each answers one question of another feature. */
+export function createFindPeople(connection: Connection, events: EventsPort) {
+  const registrations = modelOf<RegistrationRow>(connection, 'registrations', registrationSchema);
+
+  return {
+    async find(registrationId: string, personId: string): Promise<FoundPerson | null> {
+      const row = await registrations.findById(registrationId).lean<RegistrationRow>();
+      return row && personOf(row, ({ id }) => id === personId);
+    },
+
+    async findByAccessId(accessId: string): Promise<FoundPerson | null> {
+      const row = await registrations
+        .findOne({ 'people.accessId': accessId })
+        .lean<RegistrationRow>();
+      return row && personOf(row, (person) => person.accessId === accessId);
+    },
+
+    /** Where a link may lead whose mail went to this address: live registrations of events that are not over. */
+    async findByAddress(address: string, now: Date): Promise<FoundByAddress[]> {
+      const rows = await registrations
+        .find({
+          $or: [{ 'contact.email': address }, { 'people.email': address }],
+          state: { $in: ['confirmed', 'waiting', 'offered'] },
+        })
+        .limit(50)
+        .lean<RegistrationRow[]>();
+      const found: FoundByAddress[] = [];
+      for (const { _id, eventId, reference, contact, people } of rows) {
+        const event = await events.find(eventId);
+        if (!event || event.endsAt <= now) continue;
+        const own =
+          contact.email === address ? null : people.find(({ email }) => email === address)?.id;
+        if (own !== undefined)
+          found.push({ registrationId: _id, personId: own, eventId, reference });
+      }
+      return found;
+    },
+
+    /** When the links of a registration end: thirty days after its event, as its access needs do. */
+    async manageUntil(registrationId: string): Promise<Date | null> {
+      const row = await registrations
+        .findById(registrationId)
+        .select({ eventId: 1 })
+        .lean<RegistrationRow>();
+      const event = row && (await events.find(row.eventId));
+      return event ? new Date(event.endsAt.getTime() + 30 * 86_400_000) : null;
+    },
+  };
+}
+
+function personOf(
+  row: RegistrationRow,
+  isWanted: (person: RegistrationRow['people'][number]) => boolean,
+): FoundPerson | null {
+  const person = row.people.find(isWanted);
+  if (!person) return null;
+  return {
+    accessId: person.accessId,
+    registrationId: row._id,
+    personId: person.id,
+    assists: person.assists,
+    eventId: row.eventId,
+    locale: row.locale,
+    name: person.name,
+    email: person.email,
+    contact: { name: row.people[0]?.name ?? '', email: row.contact.email },
+    live: ['confirmed', 'waiting', 'offered'].includes(row.state),
+  };
+}

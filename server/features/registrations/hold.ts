@@ -1,0 +1,191 @@
+import type { Event } from '#shared/events.ts';
+import type { LocaleId } from '#shared/locales.ts';
+import type { RegistrationInput, RegistrationReceipt } from '#shared/registrations.ts';
+import { newId, newReference } from '#server/platform/ids.ts';
+import { Problem } from '#server/problems.ts';
+import { createChangePlaces } from './change-places.ts';
+import { claimPlaces } from './claim-places.ts';
+import type { By } from './moves.ts';
+import { accessEntries, contactOf, peopleOf } from './people-of.ts';
+import { placesFor } from './place-rules.ts';
+import type { StoredPerson, StoredRegistration } from './ports.ts';
+import { claimMinutes, refuseWrong, type RegisterPorts } from './register.ts';
+import { assistantPool, closedBecause, holdUntil, receiptOf } from './rules.ts';
+import { createSettle } from './settle.ts';
+
+/** Somebody for whom a place is held, before anything personal is known. */
+export interface HoldPerson {
+  id: string;
+  pool: string;
+  sessions: string[];
+  /** The id of the person whom this assistant comes with. */
+  assists: string | null;
+}
+
+export type Hold =
+  | { state: 'held'; until: Date }
+  | { state: 'full'; pool: string }
+  | { state: 'lost' };
+
+/** A hold is not extended beyond this many hours after it began. */
+export const longestHoldHours = 12;
+
+/** Places held while somebody fills in the form. */
+export function createHolds(ports: RegisterPorts) {
+  const { store, places, access, clock } = ports;
+  const settle = createSettle(ports);
+  const changePlaces = createChangePlaces(ports);
+
+  /** Holds places for people, or moves what is held already to what they want now. */
+  async function hold(
+    event: Event,
+    { id, locale, people }: { id: string; locale: LocaleId; people: HoldPerson[] },
+    by: By,
+  ): Promise<Hold> {
+    const closed = closedBecause(event, clock.now());
+    if (closed) throw new Problem('gone', closed);
+    const found = await store.find(id);
+    return found
+      ? rehold(event, found, people, by)
+      : holdFirst(event, { id, locale, people: people.map((one) => blank(event, one)) }, by);
+  }
+
+  async function holdFirst(
+    event: Event,
+    { id, locale, people }: { id: string; locale: LocaleId; people: StoredPerson[] },
+    by: By,
+  ): Promise<Hold> {
+    const claim = newId();
+    const wanted = placesFor(event, people);
+    const now = clock.now();
+    const held = await store.insert(
+      {
+        id,
+        reference: newReference(),
+        eventId: event.id,
+        state: 'holding',
+        until: new Date(now.getTime() + claimMinutes * 60_000),
+        held: false,
+        holdLimit: new Date(now.getTime() + longestHoldHours * 3_600_000),
+        locale,
+        source: 'online',
+        consentBy: null,
+        contact: { email: null, phone: null, method: 'email', format: 'standard' },
+        people,
+        places: wanted.map((place) => ({ ...place, claim })),
+        waiting: null,
+        offering: null,
+        changing: null,
+        lapsed: null,
+      },
+      now,
+    );
+    const { short } = await claimPlaces(places, { eventId: event.id, claim, from: 'open' }, wanted);
+    if (short !== null) {
+      await settle.lapse(held, 'full', by);
+      return { state: 'full', pool: short };
+    }
+    const until = untilOf(event, held, now);
+    const done = await store.change(
+      { id, state: 'holding', version: 1, untilAfter: clock.now() },
+      { set: { held: true, until }, events: [], newVersion: false },
+      clock.now(),
+    );
+    if (done === 'done') return { state: 'held', until };
+    await settle.freeLate(event.id, claim);
+    return { state: 'lost' };
+  }
+
+  async function rehold(
+    event: Event,
+    found: StoredRegistration,
+    people: HoldPerson[],
+    by: By,
+  ): Promise<Hold> {
+    if (!stands(found, clock.now())) return { state: 'lost' };
+    const known = new Map(found.people.map((person) => [person.id, person]));
+    const next = people.map((one) => ({
+      ...blank(event, one),
+      accessId: known.get(one.id)?.accessId ?? newId(),
+    }));
+    const until = untilOf(event, found, clock.now());
+    const change = { action: 'registration.rehold', people: next, set: { until } } as const;
+    const changed = await changePlaces(event, found, change, by);
+    if (changed === 'done') return { state: 'held', until };
+    return typeof changed === 'object' ? { state: 'full', pool: changed.short } : { state: 'lost' };
+  }
+
+  /** Every page of the form keeps the place a while longer; null where the hold is lost. */
+  async function extend(event: Event, id: string): Promise<Date | null> {
+    const found = await store.find(id);
+    const now = clock.now();
+    if (!found || !stands(found, now)) return null;
+    const until = untilOf(event, found, now);
+    const done = await store.change(
+      { id, state: 'holding', held: true, untilAfter: now },
+      { set: { until }, events: [], newVersion: false },
+      now,
+    );
+    return done === 'done' ? until : null;
+  }
+
+  /** Confirms a hold with what the form says; the same receipt however often. `lost` where it ran out. */
+  async function complete(
+    event: Event,
+    id: string,
+    { input, personIds }: { input: RegistrationInput; personIds: string[] },
+    by: By,
+  ): Promise<RegistrationReceipt | 'lost'> {
+    let held = await store.find(id);
+    const receipt = held && receiptOf(held);
+    if (receipt) return receipt;
+    if (!held || !stands(held, clock.now())) return 'lost';
+    refuseWrong(event, input, 'phone', clock.now());
+    const known = new Map(held.people.map((person) => [person.id, person.accessId]));
+    const accessIds = personIds.map((one) => known.get(one) ?? newId());
+    const people = peopleOf(event, input, personIds, accessIds);
+    const change = { action: 'registration.rehold', people } as const;
+    const placed = await changePlaces(event, held, change, by);
+    if (placed !== 'done') return afterAll(id);
+    held = await store.find(id);
+    if (!held) return 'lost';
+    const said = accessEntries(event.id, input, people);
+    if (said.length > 0) await access.write(said, 'online');
+    const { locale } = input;
+    const done = await settle.confirm({ ...held, people, contact: contactOf(input), locale }, by);
+    return done === 'lost' ? afterAll(id) : done;
+  }
+
+  /** Another press of the same button may have done it. */
+  async function afterAll(id: string): Promise<RegistrationReceipt | 'lost'> {
+    const now = await store.find(id);
+    return (now && receiptOf(now)) ?? 'lost';
+  }
+
+  return { hold, extend, complete, receipt: afterAll };
+}
+
+function stands({ state, held, until }: StoredRegistration, now: Date): boolean {
+  return state === 'holding' && held && until !== null && until > now;
+}
+
+function untilOf(event: Event, { holdLimit, createdAt }: StoredRegistration, now: Date): Date {
+  const limit = holdLimit ?? new Date(createdAt.getTime() + longestHoldHours * 3_600_000);
+  return holdUntil(now, event.holdMinutes, limit);
+}
+
+function blank(event: Event, { id, pool, sessions, assists }: HoldPerson): StoredPerson {
+  return {
+    id,
+    name: '',
+    email: null,
+    kind: assists === null ? 'attendee' : 'assistant',
+    assists,
+    pool: assists === null ? pool : assistantPool(event),
+    sessions,
+    under18: false,
+    guardian: null,
+    photos: 'ask_me',
+    accessId: newId(),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Connection, QueryFilter } from 'mongoose';
+import type { PageOf } from '#shared/page-of.ts';
+import type { RegistrationQuery } from '#shared/registrations.ts';
+import { modelOf } from '#server/platform/mongo.ts';
+import { soughtWords } from './identity.ts';
+import type { RegistrationLists, StoredRegistration } from './ports.ts';
+import { type RegistrationRow, registrationSchema } from './schema.ts';
+import { toRegistration } from './store.ts';
+
+const pageSize = 50;
+
+/** What staff list, count and export; each goes by an index. */
+export function createRegistrationLists(connection: Connection): RegistrationLists {
+  const registrations = modelOf<RegistrationRow>(connection, 'registrations', registrationSchema);
+
+  return {
+    async list(eventId, query, accessIds): Promise<PageOf<StoredRegistration>> {
+      const filter = filterFor(eventId, query, accessIds);
+      const [total, rows] = await Promise.all([
+        registrations.countDocuments(filter),
+        registrations
+          .find(filter)
+          .sort(orders[query.sort])
+          .skip((query.page - 1) * pageSize)
+          .limit(pageSize)
+          .select(shown)
+          .lean<RegistrationRow[]>(),
+      ]);
+      return { rows: rows.map(toRegistration), page: query.page, pageSize, total };
+    },
+
+    async *all(eventId) {
+      const states = ['confirmed', 'waiting', 'offered'];
+      const rows = registrations.collection
+        .find<RegistrationRow>({ eventId, state: { $in: states } })
+        .project<RegistrationRow>(shown)
+        .sort({ createdAt: 1 })
+        .batchSize(500);
+      for await (const row of rows) yield toRegistration(row);
+    },
+
+    async findByAccessId(accessId) {
+      const row = await registrations
+        .findOne({ 'people.accessId': accessId })
+        .select(shown)
+        .lean<RegistrationRow>();
+      return row && toRegistration(row);
+    },
+
+    async findByAddress(eventId, address) {
+      const rows = await registrations
+        .find({ eventId, search: address.toLowerCase() })
+        .limit(20)
+        .select(shown)
+        .lean<RegistrationRow[]>();
+      return rows.map(toRegistration);
+    },
+  };
+}
+
+/** The filter of a staff list; exported so that a test can hold each to its index. */
+export function filterFor(
+  eventId: string,
+  { words, state, pool }: RegistrationQuery,
+  accessIds: string[] | null,
+): QueryFilter<RegistrationRow> {
+  const sought = soughtWords(words ?? '').map((word) => ({ search: beginningWith(word) }));
+  return {
+    eventId,
+    ...(state && { state }),
+    ...(pool && { 'people.pool': pool }),
+    ...(accessIds && { 'people.accessId': { $in: accessIds } }),
+    ...(sought.length > 0 && { $and: sought }),
+  };
+}
+
+const orders = {
+  newest: { createdAt: -1 },
+  oldest: { createdAt: 1 },
+  name: { sortName: 1 },
+} as const;
+
+const shown = { pendingEvents: 0, relayAt: 0, liveKeys: 0, search: 0, ended: 0 } as const;
+
+const beginningWith = (word: string): RegExp =>
+  new RegExp(`^${word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`);

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { allowsSomewhere, type Permission } from '#shared/permissions.ts';
+import {
+  historyEntry,
+  passedOn,
+  registration,
+  registrationPage,
+  registrationQuery,
+  registrationReceipt,
+  staffRegistrationInput,
+} from '#shared/registrations.ts';
+import { endpoint, type Endpoint } from '#server/http/endpoint.ts';
+import type { Actor } from '#server/http/visitor.ts';
+import { callerOf } from './routes.ts';
+import type { Registrations } from './service.ts';
+
+const byId = z.object({ id: z.string().max(64) });
+const ofEvent = z.object({ eventId: z.string().max(64) });
+
+/** The endpoints of staff; the service asks again about the event itself. */
+export function staffRegistrationRoutes(registrations: Registrations): Endpoint[] {
+  const { staff } = registrations;
+  return [
+    endpoint({
+      id: 'staffRegistrations.list',
+      method: 'get',
+      path: '/staff/events/:eventId/registrations',
+      params: ofEvent,
+      query: registrationQuery,
+      answer: registrationPage,
+      may: may('registrations.see'),
+      handler: ({ params, query, visitor }) => staff.list(params.eventId, query, callerOf(visitor)),
+    }),
+    endpoint({
+      id: 'staffRegistrations.enter',
+      method: 'post',
+      path: '/staff/events/:eventId/registrations',
+      params: ofEvent,
+      input: staffRegistrationInput,
+      answer: registrationReceipt,
+      status: 201,
+      may: may('registrations.change'),
+      handler: ({ params, input, visitor }) =>
+        staff.enter(params.eventId, input, callerOf(visitor)),
+    }),
+    endpoint({
+      id: 'staffRegistrations.export',
+      method: 'get',
+      path: '/staff/events/:eventId/registrations.csv',
+      params: ofEvent,
+      answer: 'file',
+      may: may('registrations.export'),
+      handler: async ({ params, visitor }) => ({
+        type: 'text/csv; charset=utf-8',
+        ...(await staff.exportRows(params.eventId, callerOf(visitor))),
+      }),
+    }),
+    endpoint({
+      id: 'staffRegistrations.passedOn',
+      method: 'get',
+      path: '/staff/events/:eventId/waiting-list',
+      params: ofEvent,
+      answer: z.object({ last: passedOn.extend({ at: z.date() }).nullable() }),
+      may: may('registrations.see'),
+      handler: async ({ params, visitor }) => ({
+        last: await staff.lastPassedOn(params.eventId, callerOf(visitor)),
+      }),
+    }),
+    endpoint({
+      id: 'staffRegistrations.get',
+      method: 'get',
+      path: '/staff/registrations/:id',
+      params: byId,
+      answer: registration,
+      may: may('registrations.see'),
+      handler: ({ params, visitor }) => registrations.get(params.id, callerOf(visitor)),
+    }),
+    endpoint({
+      id: 'staffRegistrations.history',
+      method: 'get',
+      path: '/staff/registrations/:id/history',
+      params: byId,
+      answer: z.object({ entries: z.array(historyEntry) }),
+      may: may('registrations.see'),
+      handler: async ({ params, visitor }) => ({
+        entries: await staff.history(params.id, callerOf(visitor)),
+      }),
+    }),
+  ];
+}
+
+const may =
+  (permission: Permission) =>
+  (actor: Actor): boolean =>
+    actor.kind === 'person' && allowsSomewhere(actor.roles, permission);

@@ -1,0 +1,143 @@
+import type { Event } from '#shared/events.ts';
+import type { PageOf } from '#shared/page-of.ts';
+import type {
+  RegistrationQuery,
+  RegistrationReceipt,
+  RegistrationSummary,
+  StaffRegistrationInput,
+} from '#shared/registrations.ts';
+import type { Audit } from '#server/platform/audit.ts';
+import { Problem } from '#server/problems.ts';
+import { csvOf } from './csv.ts';
+import { mayAt } from './policy.ts';
+import type {
+  EventsPort,
+  RegistrationLists,
+  RegistrationStore,
+  StoredRegistration,
+  WaitingLists,
+} from './ports.ts';
+import type { createRegister } from './register.ts';
+import type { Caller } from './service.ts';
+
+export interface StaffPorts {
+  store: RegistrationStore;
+  lists: WaitingLists;
+  rows: RegistrationLists;
+  events: EventsPort;
+  audit: Pick<Audit, 'read' | 'history'>;
+  /** The access ids at an event that have any need. */
+  listIdsWithNeeds: (eventId: string) => Promise<string[]>;
+}
+
+/** What staff do with registrations: look them up, export them, enter them for others. */
+export function createStaffRegistrations(
+  { store, lists, rows, events, audit, listIdsWithNeeds }: StaffPorts,
+  register: ReturnType<typeof createRegister>,
+) {
+  type Permission = Parameters<typeof mayAt>[1];
+
+  /** The event, where the caller may. Throws not-found, forbidden. */
+  async function eventFor(id: string, permission: Permission, { asker }: Caller): Promise<Event> {
+    const event = await events.find(id);
+    if (!event) throw new Problem('not-found', 'event.unknown');
+    if (!mayAt(asker, permission, event)) throw new Problem('forbidden', 'request.forbidden');
+    return event;
+  }
+
+  async function recordRead(
+    action: string,
+    eventId: string,
+    { by }: Caller,
+    more: { codes?: string[]; count?: number },
+  ): Promise<void> {
+    const { actor, requestId } = by;
+    const subject = { collection: 'events', id: eventId };
+    await audit.read({ actor, action, subject, ...more, ...(requestId && { requestId }) });
+  }
+
+  return {
+    async list(
+      eventId: string,
+      query: RegistrationQuery,
+      caller: Caller,
+    ): Promise<PageOf<RegistrationSummary>> {
+      await eventFor(eventId, 'registrations.see', caller);
+      let accessIds: string[] | null = null;
+      if (query.needs) {
+        await eventFor(eventId, 'access.see', caller);
+        accessIds = await listIdsWithNeeds(eventId);
+        const count = accessIds.length;
+        await recordRead('access-requests.filtered', eventId, caller, { count });
+      }
+      const page = await rows.list(eventId, query, accessIds);
+      return { ...page, rows: page.rows.map(summaryOf) };
+    },
+
+    /** A row a person, without contact or access data; recorded with the number of rows before it is given. */
+    async exportRows(eventId: string, caller: Caller): Promise<{ fileName: string; body: string }> {
+      const event = await eventFor(eventId, 'registrations.export', caller);
+      const lines: string[][] = [];
+      for await (const registration of rows.all(eventId)) lines.push(...linesOf(registration));
+      await recordRead('registrations.exported', eventId, caller, { count: lines.length });
+      return { fileName: `${event.slug}.csv`, body: csvOf([columns, ...lines]) };
+    },
+
+    /** What came of the last time that places were passed on, and why nobody else was offered one. */
+    async lastPassedOn(eventId: string, caller: Caller) {
+      await eventFor(eventId, 'registrations.see', caller);
+      return lists.last(eventId);
+    },
+
+    async history(id: string, caller: Caller) {
+      const registration = await store.find(id);
+      if (!registration) throw new Problem('not-found', 'registration.unknown');
+      await eventFor(registration.eventId, 'registrations.see', caller);
+      return audit.history({ collection: 'registrations', id }, 100);
+    },
+
+    /** Enters a registration for somebody who phoned or wrote. */
+    async enter(
+      eventId: string,
+      input: StaffRegistrationInput,
+      caller: Caller,
+    ): Promise<RegistrationReceipt> {
+      const event = await eventFor(eventId, 'registrations.change', caller);
+      const { source, consentRecorded: _consent, ...details } = input;
+      return register(event, details, { by: caller.by, source });
+    },
+  };
+}
+
+/** Codes, not sentences: the file is read by other programs too. */
+const columns = ['reference', 'state', 'name', 'kind', 'pool', 'sessions', 'photos', 'createdAt'];
+
+function linesOf({ reference, state, people, createdAt }: StoredRegistration): string[][] {
+  return people.map(({ name, kind, pool, sessions, photos }) => [
+    reference,
+    state,
+    name,
+    kind,
+    pool,
+    sessions.join(' '),
+    photos,
+    createdAt.toISOString(),
+  ]);
+}
+
+function summaryOf(registration: StoredRegistration): RegistrationSummary {
+  const { id, reference, state, people, source, createdAt, version } = registration;
+  const attendees = people.filter(({ kind }) => kind === 'attendee');
+  return {
+    id,
+    reference,
+    state,
+    names: attendees.map(({ name }) => name),
+    attendees: attendees.length,
+    assistants: people.length - attendees.length,
+    pools: [...new Set(attendees.map(({ pool }) => pool))],
+    source,
+    createdAt,
+    version,
+  };
+}
