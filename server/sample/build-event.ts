@@ -36,7 +36,9 @@ export function buildEvent(sample: SampleEvent, weeks: number, now: Date): Event
     provided,
     arrangeable: arranged.flatMap((code) => {
       const days = leadDays[code];
-      return days === undefined ? [] : [{ code, until: addDays(first, -days) }];
+      return days === undefined || provided.includes(code)
+        ? []
+        : [{ code, until: addDays(first, -days) }];
     }),
     contact: { name, email, phone },
     opensAt: instantOf(addDays(first, -7 * sample.opensWeeks), '09:00'),

@@ -5,6 +5,7 @@ export const leadDays: Partial<Record<NeedCode, number>> = {
   // Interpreters and speech-to-text reporters are booked weeks ahead; documents follow their lead times.
   bsl: 42,
   isl: 42,
+  intl_sign: 42,
   deaf_interpreter: 42,
   deafblind_interpreter: 42,
   lipspeaker: 35,

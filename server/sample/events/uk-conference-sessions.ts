@@ -245,4 +245,6 @@ function sideBySide(
   });
 }
 
-const said = ([title, summary]: Words) => ({ title, summary });
+function said([title, summary]: Words) {
+  return { title, summary };
+}
