@@ -50,10 +50,7 @@ export async function* searchRows(
   collection: Collection,
   { query }: Prepared,
 ): AsyncGenerator<Row> {
-  for await (const row of giveWay(readRows(request.engine.store, collection, query))) {
-    assertInTime(request);
-    yield row;
-  }
+  yield* giveWay(readRows(request.engine.store, collection, query), () => assertInTime(request));
 }
 
 /** Reads the rows of a search at one go, inside a commit. */

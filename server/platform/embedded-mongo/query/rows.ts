@@ -53,11 +53,16 @@ export function* readRows(
   }
 }
 
-/** Reads rows to the end, giving way to others between slices. */
-export async function* giveWay<Item>(rows: Iterable<Item | undefined>): AsyncGenerator<Item> {
+/** Reads rows to the end, giving way to others between slices; `check` runs at each pause and may throw. */
+export async function* giveWay<Item>(
+  rows: Iterable<Item | undefined>,
+  check: () => void,
+): AsyncGenerator<Item> {
   for (const row of rows) {
-    if (row === undefined) await new Promise((resolve) => setImmediate(resolve));
-    else yield row;
+    if (row === undefined) {
+      await new Promise((resolve) => setImmediate(resolve));
+      check();
+    } else yield row;
   }
 }
 
