@@ -1,9 +1,23 @@
+import { accessRequestRoutes } from '#server/features/access-requests/routes.ts';
 import { eventsRoutes } from '#server/features/events/routes.ts';
+import { staffEventsRoutes } from '#server/features/events/staff-routes.ts';
+import { messagesRoutes } from '#server/features/messages/routes.ts';
+import { peopleRoutes } from '#server/features/people/routes.ts';
 import { programmeRoutes } from '#server/features/programme/routes.ts';
+import { registrationRoutes } from '#server/features/registrations/routes.ts';
 import type { Endpoint } from '#server/http/endpoint.ts';
 import type { Services } from './services.ts';
 
 /** Every declared endpoint. */
 export function endpointsOf(services: Services): Endpoint[] {
-  return [...eventsRoutes(services), ...programmeRoutes(services)];
+  const { messages, messageEvents, registrations, access } = services;
+  return [
+    ...eventsRoutes({ ...services, siteUrl: services.config.siteUrl }),
+    ...programmeRoutes(services),
+    ...registrationRoutes(registrations),
+    ...accessRequestRoutes(access),
+    ...peopleRoutes(services),
+    ...staffEventsRoutes(services),
+    ...messagesRoutes({ messages, events: messageEvents }),
+  ];
 }

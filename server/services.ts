@@ -1,78 +1,230 @@
 import type { Connection } from 'mongoose';
+import { countToLookAt } from '#server/features/access-requests/count-to-look-at.ts';
+import { createAccessFollowUps } from '#server/features/access-requests/follow-ups.ts';
+import { createProfileStore } from '#server/features/access-requests/profile-store.ts';
+import { createAccessRetention } from '#server/features/access-requests/retention.ts';
+import { createAccessRequests } from '#server/features/access-requests/service.ts';
+import { createAccessStore } from '#server/features/access-requests/store.ts';
 import { createEvents } from '#server/features/events/service.ts';
+import { createStaffEvents } from '#server/features/events/staff-service.ts';
 import { createEventStore } from '#server/features/events/store.ts';
 import { createVenueStore } from '#server/features/events/venue-store.ts';
+import { createMessages } from '#server/features/messages/service.ts';
+import { createMessageStore } from '#server/features/messages/store.ts';
+import { createFreshCodeStore } from '#server/features/people/fresh-code-store.ts';
+import { createLinkStore } from '#server/features/people/link-store.ts';
+import { createLinks } from '#server/features/people/links.ts';
+import { createPeople } from '#server/features/people/service.ts';
+import { createSignIn } from '#server/features/people/sign-in.ts';
+import { createPersonStore } from '#server/features/people/store.ts';
 import { createProgramme } from '#server/features/programme/service.ts';
 import { createProgrammeStore } from '#server/features/programme/store.ts';
-import { createLimits } from '#server/http/limits.ts';
-import { createSessions } from '#server/http/session.ts';
-import { createCipher } from '#server/platform/cipher.ts';
-import { systemClock, type Clock } from '#server/platform/clock.ts';
-import { checkKey, readKeys } from '#server/platform/key-file.ts';
+import { countPeople } from '#server/features/registrations/count-people.ts';
+import { createFindPeople } from '#server/features/registrations/find-people.ts';
+import { createFollowUps as createRegistrationFollowUps } from '#server/features/registrations/follow-ups.ts';
+import { createRegistrationLists } from '#server/features/registrations/list-store.ts';
+import { createRegistrations } from '#server/features/registrations/service.ts';
+import { createRegistrationStore } from '#server/features/registrations/store.ts';
+import { createWaitingLists } from '#server/features/registrations/waiting-lists.ts';
+import { passwordStep } from '#server/http/password-step.ts';
+import type { Visitor } from '#server/http/visitor.ts';
+import { type Clock, systemClock } from '#server/platform/clock.ts';
+import { countPlaces } from '#server/platform/count-places.ts';
+import { checkKey } from '#server/platform/key-file.ts';
 import type { Log } from '#server/platform/log.ts';
-import { createMetrics } from '#server/platform/metrics.ts';
 import { migrate } from '#server/platform/migrations.ts';
 import { ensureIndexes } from '#server/platform/mongo.ts';
-import { createPlaces } from '#server/platform/places.ts';
+import { createOneTimeCodes } from '#server/platform/one-time-codes.ts';
+import { createPasswords } from '#server/platform/passwords.ts';
+import { createRelay } from '#server/platform/relay.ts';
 import type { Config } from './config.ts';
+import { createFollowUps } from './follow-ups.ts';
+import { createMintLink, createQueueMail } from './mail.ts';
 import { migrations } from './migrations.ts';
+import { openPlatform } from './open-platform.ts';
+import { peopleFollowUp } from './people-follow-up.ts';
+import { createRunning } from './running.ts';
+import { createWriteMessage } from './write-message.ts';
 
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** Builds every service from its ports: the one place that knows which is which. */
-export async function createServices({
-  config,
-  connection,
-  log,
-  clock = systemClock,
-}: {
+export async function createServices(options: {
   config: Config;
   connection: Connection;
   log: Log;
   clock?: Clock;
 }) {
-  const cipherKeys = await readKeys({
-    given: config.keys,
-    folder: config.mongoUri === null ? config.dataFolder : null,
-  });
-  const cipher = createCipher(cipherKeys);
-  const keys = [...cipherKeys.keys.values()];
+  const platform = await openPlatform({ clock: systemClock, ...options });
+  const { config, connection, log, clock, cipher, audit, places, deadLetters, sessions } = platform;
+  const { siteUrl } = config;
+  const nudge = () => relay.nudge();
+  const sample = { loading: false };
 
-  const places = createPlaces(connection);
   const programme = createProgramme({ store: createProgrammeStore(connection, clock) });
+  const eventStore = createEventStore(connection, clock);
   const events = createEvents({
-    store: createEventStore(connection, clock),
+    store: eventStore,
     venues: createVenueStore(connection),
-    partners: { find: (id) => programme.findPartner(id) },
+    partners: { find: programme.findPartner },
     places,
     clock,
   });
-  const people = { findActor: async () => null };
-  const sessions = createSessions({ connection, keys, siteUrl: config.siteUrl });
+  const find = createFindPeople(connection, events);
+
+  const accessStore = createAccessStore(connection, cipher);
+  const profiles = createProfileStore(connection, cipher);
+  const findWithNation = {
+    find: async (registrationId: string, personId: string) =>
+      inNation(await find.find(registrationId, personId)),
+    findByAccessId: async (id: string) => inNation(await find.findByAccessId(id)),
+  };
+  const access = createAccessRequests({
+    store: accessStore,
+    profiles,
+    people: findWithNation,
+    events,
+    audit,
+    clock,
+    nudge,
+  });
+  const retention = createAccessRetention({ store: accessStore, profiles, events, clock, nudge });
+
+  const registrationStore = createRegistrationStore(connection, cipher);
+  const accessOfRegistrations = {
+    write: access.write,
+    countStates: access.countStates,
+    keep: retention.keep,
+    remove: retention.remove,
+  };
+  const registrations = createRegistrations({
+    store: registrationStore,
+    lists: createWaitingLists(connection),
+    rows: createRegistrationLists(connection),
+    places,
+    events,
+    access: accessOfRegistrations,
+    listIdsWithNeeds: accessStore.listIdsWithNeeds,
+    audit,
+    clock,
+    nudge,
+  });
+  const staffEvents = createStaffEvents({
+    events,
+    listNames: eventStore.listNames,
+    countPlaces: (ids) => countPlaces(connection, ids),
+    countPeople: (ids) => countPeople(connection, ids),
+    countToLookAt: (ids) => countToLookAt(connection, ids),
+    clock,
+  });
+
+  const people = createPersonStore({ connection, cipher, clock });
+  const linkStore = createLinkStore(connection, clock);
+  const freshCodes = createFreshCodeStore({ connection, cipher, clock });
+  const codes = createOneTimeCodes({ clock, issuer: 'Allcomers' });
+  const passwords = createPasswords();
+  const links = createLinks<Visitor>({
+    store: linkStore,
+    freshCodes,
+    clock,
+    codes,
+    sessions,
+    manageUntil: find.manageUntil,
+    openDraft: async () => {},
+  });
+
+  const messages = createMessages({
+    store: createMessageStore(connection, cipher),
+    clock,
+    log,
+    mailer: platform.mailer,
+    render: createWriteMessage({ events, programme, siteUrl }),
+    mintLink: createMintLink({ ...links, siteUrl }),
+    liveLinks: config.isLocal && config.loadSample,
+    siteHost: new URL(siteUrl).hostname,
+    audit,
+    deadLetters,
+  });
+  const queueMail = createQueueMail({
+    messages,
+    isWithheld: () => sample.loading,
+    nudge: () => void running.deliver(),
+  });
+
+  const peopleEvents = peopleFollowUp({
+    people,
+    links: linkStore,
+    freshCodes,
+    findByAddress: (address) => find.findByAddress(address, clock.now()),
+    findPerson: find.find,
+    queueMail,
+  });
+  const byCollection = {
+    registrations: createRegistrationFollowUps({
+      store: registrationStore,
+      places,
+      access: accessOfRegistrations,
+      events,
+      passOn: registrations.passOn,
+      queueMail,
+    }),
+    'access-requests': createAccessFollowUps({
+      store: accessStore,
+      profiles,
+      people: findWithNation,
+      clock,
+      queueMail,
+    }),
+    people: peopleEvents,
+    'link-asks': peopleEvents,
+    'fresh-codes': peopleEvents,
+  };
+  const relay = createRelay({
+    connection,
+    clock,
+    log,
+    collections: [
+      ...Object.keys(byCollection),
+      'events',
+      'programmes',
+      'messages',
+      'contact-tasks',
+    ],
+    handle: createFollowUps({ audit, byCollection }),
+  });
+  const running = createRunning({ platform, relay, messages, registrations, retention });
 
   await ensureIndexes(connection);
   await migrate({ connection, clock, log, migrations });
   await checkKey(connection, cipher);
 
   return {
-    log,
-    clock,
-    limits: createLimits(),
-    sessions,
-    people,
+    ...platform,
+    ...running,
+    sample,
+    relay,
     programme,
     events,
-    health: {
-      ready: async () => (await connection.db?.command({ ping: 1 }))?.['ok'] === 1,
-      metrics: createMetrics({
-        relayLagSeconds: async () => 0,
-        deadLetters: async () => 0,
-        messages: async () => ({}),
-        oldestMessageSeconds: async () => 0,
-        places: async () => ({ open: 0, released: 0, held: 0 }),
-      }),
-    },
-    begin() {},
-    async end() {},
+    staffEvents,
+    registrations,
+    access,
+    messages,
+    messageEvents: { find: events.find, idsIn: eventStore.idsIn },
+    links,
+    people: createPeople({ store: people, links: linkStore, passwords, sessions }),
+    signIn: createSignIn({
+      store: people,
+      links: linkStore,
+      clock,
+      passwords,
+      codes,
+      passwordStep,
+      sessions,
+    }),
   };
+
+  async function inNation<Person extends { eventId: string }>(person: Person | null) {
+    const event = person && (await events.find(person.eventId));
+    return event ? { ...person, nation: event.nation } : null;
+  }
 }

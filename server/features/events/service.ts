@@ -1,5 +1,6 @@
 import {
   type Event,
+  type EventCount,
   type EventInput,
   eventInput,
   type EventPage,
@@ -20,6 +21,7 @@ import { type StaffScope, staffScope } from './policy.ts';
 import { rememberBriefly } from './remember-briefly.ts';
 import {
   claimedPools,
+  dayIn,
   eventFaults,
   publicFree,
   registrationStateOf,
@@ -47,6 +49,7 @@ export interface EventStore {
   find(id: string): Promise<Event | null>;
   findBySlug(slug: string): Promise<Event | null>;
   list(listing: EventListing): Promise<{ events: Event[]; total: number }>;
+  countByActivity(now: Date): Promise<EventCount[]>;
   /** Moves an event that still stands in a state and version; false where it does not. */
   move(
     from: Pick<Event, 'id' | 'state' | 'version'>,
@@ -178,11 +181,16 @@ export function createEvents({ store, venues, partners, places, clock }: EventPo
         venue: found.venue,
         registration: registrationStateOf(event, publicFree(event.pools, free), now()),
         places: free,
+        today: dayIn(event.zone, now()),
       };
     },
 
+    /** How many events each activity has, drafts and cancelled ones left out. */
+    countByActivity: (): Promise<EventCount[]> => store.countByActivity(now()),
+
     /** Throws not-found. */
     get,
+    find: (id: string): Promise<Event | null> => store.find(id),
     findBySlug: (slug: string): Promise<Event | null> => store.findBySlug(slug),
     findVenue: (id: string): Promise<Venue | null> => venues.find(id),
 

@@ -31,9 +31,10 @@ export function createFindPeople(connection: Connection, events: EventsPort) {
   const registrations = modelOf<RegistrationRow>(connection, 'registrations', registrationSchema);
 
   return {
-    async find(registrationId: string, personId: string): Promise<FoundPerson | null> {
+    /** A person of a registration; null stands for the first, who made it. */
+    async find(registrationId: string, personId: string | null): Promise<FoundPerson | null> {
       const row = await registrations.findById(registrationId).lean<RegistrationRow>();
-      return row && personOf(row, ({ id }) => id === personId);
+      return row && personOf(row, ({ id }) => personId === null || id === personId);
     },
 
     async findByAccessId(accessId: string): Promise<FoundPerson | null> {

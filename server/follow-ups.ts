@@ -1,0 +1,25 @@
+import type { Audit } from '#server/platform/audit.ts';
+import type { EventHandler } from '#server/platform/relay.ts';
+
+/** What follows from an event, whatever record it came from: the audit trail first, then the feature's own. */
+export function createFollowUps({
+  audit,
+  byCollection,
+}: {
+  audit: Pick<Audit, 'changed'>;
+  byCollection: Partial<Record<string, EventHandler>>;
+}): EventHandler {
+  return async (event, record) => {
+    const codes = event.data['codes'];
+    await audit.changed({
+      id: event.id,
+      at: event.at,
+      actor: event.by ?? { kind: 'system' },
+      action: event.type,
+      subject: record,
+      ...(Array.isArray(codes) && { codes: codes.map(String) }),
+      ...(event.requestId !== undefined && { requestId: event.requestId }),
+    });
+    await byCollection[record.collection]?.(event, record);
+  };
+}

@@ -1,0 +1,54 @@
+import { inLocale, paths } from '#client/paths.ts';
+import type { MailEntry } from '#server/features/registrations/mail.ts';
+import type { AccessMailEntry } from '#server/features/access-requests/mail.ts';
+import type { LinkRequest } from '#server/features/messages/deliver.ts';
+import type { Messages, NewMessage, StoredMessage } from '#server/features/messages/service.ts';
+import type { PeopleMail } from '#server/features/people/mail.ts';
+import type { LinkPurpose } from '#shared/people.ts';
+import { locales } from '#shared/locales.ts';
+
+export interface MintPorts {
+  mintLink(wanted: { purpose: LinkPurpose; subject: object }): Promise<string>;
+  mintFreshCode(subject: { registrationId: string; personId: string | null }): Promise<string>;
+  siteUrl: string;
+}
+
+/** Puts what the features want to say in the outbox; `withheld` while the sample is loaded. */
+export function createQueueMail({
+  messages,
+  isWithheld,
+  nudge,
+}: {
+  messages: Pick<Messages, 'queue'>;
+  isWithheld: () => boolean;
+  nudge: () => void;
+}) {
+  return async (entry: MailEntry | AccessMailEntry | PeopleMail): Promise<void> => {
+    const { key, template, locale, to, about, policy, data } = entry;
+    const links = 'links' in entry ? entry.links : entry.link ? [entry.link] : [];
+    const code = 'code' in entry ? entry.code : null;
+    const message: NewMessage = {
+      key,
+      template,
+      locale,
+      to,
+      about,
+      policy,
+      data: { ...data, links, code },
+      withheld: isWithheld(),
+    };
+    await messages.queue(message);
+    nudge();
+  };
+}
+
+/** Makes the link or the code that a message names; the address leads to a page with a button, in the reader's language. */
+export function createMintLink({ mintLink, mintFreshCode, siteUrl }: MintPorts) {
+  return async (request: LinkRequest, { locale }: StoredMessage): Promise<string> => {
+    const { purpose, subject: _place, about: _about, ...subject } = request;
+    if (purpose === 'fresh-code')
+      return mintFreshCode(subject as { registrationId: string; personId: string | null });
+    const token = await mintLink({ purpose: purpose as LinkPurpose, subject });
+    return `${siteUrl}${inLocale(locales[locale], `${paths.link(purpose)}/${token}`)}`;
+  };
+}

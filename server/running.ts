@@ -1,0 +1,87 @@
+import type { createAccessRetention } from '#server/features/access-requests/retention.ts';
+import type { Messages } from '#server/features/messages/service.ts';
+import type { Registrations } from '#server/features/registrations/service.ts';
+import { createMetrics } from '#server/platform/metrics.ts';
+import type { Relay } from '#server/platform/relay.ts';
+import type { Platform } from './open-platform.ts';
+
+/** Days that a trail of who did what is kept: six years and the current one, as the accounts it stands behind. */
+const auditDays = 7 * 366;
+/** Days after which a message and what it said are removed. */
+const messageDays = 180;
+
+/** What goes on by itself: the relay, the mail, the jobs of the schedule; how it is watched and how it ends. */
+export function createRunning({
+  platform,
+  relay,
+  messages,
+  registrations,
+  retention,
+}: {
+  platform: Platform;
+  relay: Relay;
+  messages: Messages;
+  registrations: Pick<Registrations, 'sweep'>;
+  retention: Pick<ReturnType<typeof createAccessRetention>, 'retire'>;
+}) {
+  const { audit, clock, connection, deadLetters, log, mailer, places, schedule } = platform;
+  const deliver = () =>
+    messages.deliverDue().catch((error: unknown) => log.error({ error }, 'delivery failed'));
+  const before = (days: number) => new Date(clock.now().getTime() - days * 86_400_000);
+
+  schedule.every({
+    name: 'sweep',
+    seconds: 10,
+    run: async () => void (await registrations.sweep()),
+  });
+  schedule.every({
+    name: 'deliver',
+    seconds: 5,
+    run: async () => void (await messages.deliverDue()),
+  });
+  schedule.every({
+    name: 'seal-audit',
+    minutes: 1,
+    run: async () => {
+      const head = await audit.seal();
+      if (head) log.info({ head }, 'audit trail sealed');
+    },
+  });
+  schedule.every({
+    name: 'retention',
+    cron: '17 3 * * *',
+    run: async () => {
+      const access = await retention.retire();
+      const mails = await messages.forget({ before: before(messageDays) });
+      const audits = await audit.retire(before(auditDays));
+      log.info({ access, mails, audits }, 'retention');
+    },
+  });
+
+  return {
+    deliver,
+    begin() {
+      relay.start();
+      schedule.start();
+    },
+    async end() {
+      await schedule.stop();
+      await relay.stop();
+      await messages.stop();
+      mailer?.close();
+    },
+    health: {
+      ready: async () => {
+        const answer = await connection.db?.command({ ping: 1 }).catch(() => null);
+        return answer?.['ok'] === 1;
+      },
+      metrics: createMetrics({
+        relayLagSeconds: relay.lagSeconds,
+        deadLetters: deadLetters.count,
+        messages: messages.counts,
+        oldestMessageSeconds: async () => (await messages.health()).oldestWaitingSeconds,
+        places: places.totals,
+      }),
+    },
+  };
+}

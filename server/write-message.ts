@@ -1,0 +1,136 @@
+import { inLocale, paths } from '#client/paths.ts';
+import type { Events } from '#server/features/events/service.ts';
+import type { LinkRequest, RenderMessage } from '#server/features/messages/deliver.ts';
+import type { StoredMessage } from '#server/features/messages/service.ts';
+import type { ProgrammeService } from '#server/features/programme/service.ts';
+import { emailHtml } from '#templates/email/email-html.tsx';
+import { emailText } from '#templates/email/email-text.ts';
+import {
+  type EmailEvent,
+  type EmailFacts,
+  type EmailTemplate,
+  writeEmail,
+} from '#templates/email/write-email.ts';
+import { eventCalendar } from '#templates/calendar/event-calendar.ts';
+import { textFor } from '#shared/catalogues.ts';
+import type { Event } from '#shared/events.ts';
+import { locales, type LocaleId } from '#shared/locales.ts';
+import { chooseWritten } from '#shared/written.ts';
+
+export interface WritePorts {
+  events: Pick<Events, 'find' | 'findVenue'>;
+  programme: Pick<ProgrammeService, 'findPartner'>;
+  siteUrl: string;
+}
+
+/** What a queued message names for its links and codes; they are made when it is written. */
+export interface MessageNeeds {
+  links?: Array<{ purpose: string; about?: string } & Record<string, unknown>>;
+  code?: { registrationId: string; personId: string | null } | null;
+  reference?: string;
+  until?: string;
+  calendar?: { uid: string; sequence: number; method: 'REQUEST' | 'CANCEL' };
+}
+
+/** Writes a queued message out from ids: what it says is looked up at the moment of sending. */
+export function createWriteMessage({ events, programme, siteUrl }: WritePorts): RenderMessage {
+  return async (message, link) => {
+    const { template, locale, to, about } = message;
+    const needs = message.data as MessageNeeds;
+    const event = about.eventId ? await events.find(about.eventId) : null;
+    if (about.eventId && !event) return null;
+    const partner = event ? await programme.findPartner(event.controllerId) : null;
+    const told = event ? await toldOf(event, locale) : null;
+    const facts: EmailFacts = {
+      template: template as EmailTemplate,
+      locale,
+      name: to.name,
+      event: told,
+      reference: needs.reference ?? null,
+      until: needs.until ? new Date(needs.until) : null,
+      code: needs.code ? await link(asked({ purpose: 'fresh-code', ...needs.code })) : null,
+      links: await Promise.all((needs.links ?? []).map((wanted) => linkOf(wanted, link))),
+      sender:
+        event && partner
+          ? { controller: partner.name, email: event.contact.email, phone: event.contact.phone }
+          : null,
+    };
+    const content = writeEmail(facts, textFor(locale));
+    const text = emailText(content);
+    return {
+      subject: content.subject,
+      text,
+      html: emailHtml(content),
+      attachments:
+        event && told && needs.calendar ? [calendarFor({ event, told, message, needs })] : [],
+    };
+  };
+
+  async function toldOf(event: Event, locale: LocaleId): Promise<EmailEvent> {
+    const venue = event.venueId ? await events.findVenue(event.venueId) : null;
+    return {
+      title: chooseWritten(event.texts, locale).text.title,
+      startsAt: event.startsAt,
+      endsAt: event.endsAt,
+      zone: event.zone,
+      where: venue ? [venue.name, ...venue.address, venue.postcode].join(', ') : null,
+      platform: event.online?.platform ?? null,
+    };
+  }
+
+  async function linkOf(
+    { about, ...wanted }: NonNullable<MessageNeeds['links']>[number],
+    mint: (request: LinkRequest) => Promise<string>,
+  ) {
+    const href = await mint(asked(wanted));
+    return { purpose: labelOf[wanted.purpose] ?? 'manage', href, about: about ?? null } as const;
+  }
+
+  function calendarFor({
+    event,
+    told,
+    message,
+    needs,
+  }: {
+    event: Event;
+    told: EmailEvent;
+    message: StoredMessage;
+    needs: MessageNeeds;
+  }) {
+    const { to, locale } = message;
+    const { uid, sequence, method } = needs.calendar!;
+    const url = `${siteUrl}${inLocale(locales[locale], paths.event(event.slug))}`;
+    const content = eventCalendar({
+      uid: `${uid}@${new URL(siteUrl).hostname}`,
+      sequence,
+      method,
+      stamp: message.queuedAt,
+      startsAt: event.startsAt,
+      endsAt: event.endsAt,
+      zone: event.zone,
+      title: told.title,
+      description: url,
+      place: told.where ?? told.platform ?? '',
+      url,
+      organizer: { name: event.contact.name, email: event.contact.email },
+      attendee: { name: to.name, email: to.address },
+    });
+    return {
+      filename: 'event.ics',
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+      content,
+    };
+  }
+}
+
+const asked = (wanted: { purpose: string } & Record<string, unknown>): LinkRequest => ({
+  ...wanted,
+  subject: { collection: 'links', id: wanted.purpose },
+});
+
+const labelOf: Partial<Record<string, EmailFacts['links'][number]['purpose']>> = {
+  manage: 'manage',
+  member: 'manage',
+  invitation: 'invitation',
+  'finish-later': 'finishLater',
+};
