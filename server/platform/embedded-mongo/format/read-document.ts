@@ -233,5 +233,6 @@ function readBinary(buffer: Buffer, last: number): Binary {
 function readRegExp(buffer: Buffer, last: number): BSONRegExp {
   const pattern = readName(buffer, last);
   const options = readName(buffer, last);
+  if (!/^[ilmsux]*$/.test(options)) invalid('regular expression options');
   return new BSONRegExp(pattern, options);
 }

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
+import { headerProblem } from './file-header.ts';
 import { formatKey } from './keys.ts';
 
 /** The ordered map of bytes on disk that everything is kept in. */
@@ -15,16 +16,10 @@ const formatVersion = 1;
  */
 export function openStore(folder: string): Store {
   const path = join(folder, 'allcomers.mdb');
-  const isNew = !existsSync(path);
-  const store: Store = open({
-    path,
-    noSubdir: true,
-    keyEncoding: 'binary',
-    encoding: 'binary',
-    overlappingSync: false,
-    eventTurnBatching: false,
-    maxReaders: 32,
-  });
+  const isNew = !existsSync(path) || statSync(path).size === 0;
+  const problem = isNew ? undefined : headerProblem(path);
+  if (problem !== undefined) throw damaged(path, problem);
+  const store = openFile(path);
   if (isNew || store.get(formatKey) === undefined)
     store.putSync(formatKey, Buffer.from([formatVersion]));
   const found = store.get(formatKey)?.[0];
@@ -35,6 +30,27 @@ export function openStore(folder: string): Store {
     );
   }
   return store;
+}
+
+function openFile(path: string): Store {
+  try {
+    return open({
+      path,
+      noSubdir: true,
+      keyEncoding: 'binary',
+      encoding: 'binary',
+      overlappingSync: false,
+      eventTurnBatching: false,
+      maxReaders: 32,
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw damaged(path, reason);
+  }
+}
+
+function damaged(path: string, reason: string): MongoError {
+  return new MongoError('InternalError', `${path} cannot be opened as a database: ${reason}`);
 }
 
 /** One entry of a range. */
