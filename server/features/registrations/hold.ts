@@ -162,7 +162,14 @@ export function createHolds(ports: RegisterPorts) {
     return (now && receiptOf(now)) ?? 'lost';
   }
 
-  return { hold, extend, complete, receipt: afterAll };
+  /** Until when a hold stands and cannot be made to; null where it does not stand. */
+  async function standing(id: string): Promise<{ until: Date; limit: Date } | null> {
+    const found = await store.find(id);
+    if (!found?.until || !found.holdLimit || !stands(found, clock.now())) return null;
+    return { until: found.until, limit: found.holdLimit };
+  }
+
+  return { hold, extend, complete, standing, receipt: afterAll };
 }
 
 function stands({ state, held, until }: StoredRegistration, now: Date): boolean {

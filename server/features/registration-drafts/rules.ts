@@ -1,0 +1,108 @@
+import type { Event } from '#shared/events.ts';
+import type { FieldProblem } from '#shared/problem.ts';
+import { type DraftAnswers, type DraftStep, draftStepIds } from '#shared/registration-drafts.ts';
+import { partyPeople, sessionsOf } from './party.ts';
+
+type Applies = (event: Event, answers: DraftAnswers) => boolean;
+
+/** The questions that apply to this event and these answers, in their order. */
+export function stepsFor(event: Event, answers: DraftAnswers): DraftStep[] {
+  return draftStepIds.filter((step) => {
+    if (isGroupStep(step)) return saysNeeds(event, answers) && choseGroup(answers, step);
+    return applies[step]?.(event, answers) ?? true;
+  });
+}
+
+/** The first question that applies and has no answer; `check` where all have one. */
+export function nextStep(event: Event, answers: DraftAnswers): DraftStep | 'check' {
+  return stepsFor(event, answers).find((step) => answers[step] === undefined) ?? 'check';
+}
+
+/** The answers that still count: those to questions that apply no more are left out when the form is sent. */
+export function answersThatApply(event: Event, answers: DraftAnswers): DraftAnswers {
+  const steps = new Set<string>(stepsFor(event, answers));
+  return Object.fromEntries(Object.entries(answers).filter(([step]) => steps.has(step)));
+}
+
+/** What is wrong with the answers to one question at this event; its fields are those of the page. */
+export function problemsOfStep(
+  event: Event,
+  step: DraftStep,
+  answers: DraftAnswers,
+): FieldProblem[] {
+  if (step === 'place' && answers.place) {
+    const ids = new Set(
+      event.pools.filter((pool) => pool.kind !== 'assistant').map((pool) => pool.id),
+    );
+    const { pool, pools } = answers.place;
+    return [
+      ...(ids.has(pool) ? [] : [{ field: 'pool', code: 'place.unknown' } as const]),
+      ...Object.entries(pools)
+        .filter(([, one]) => !ids.has(one))
+        .map(([number]) => ({ field: `pools.${number}`, code: 'place.unknown' }) as const),
+    ];
+  }
+  if (step === 'sessions') return sessionProblems(event, answers);
+  if (step === 'people' && partyPeople(answers).length < 2)
+    return [{ field: 'names.1', code: 'name.missing' }];
+  return [];
+}
+
+const inPerson: Applies = ({ mode }) => mode !== 'online';
+const saysNeeds: Applies = (_event, { consent }) => consent?.hold === 'yes';
+
+const applies: Partial<Record<DraftStep, Applies>> = {
+  people: (_event, { contact }) => contact?.party === 'group',
+  guardian: (_event, answers) => partyPeople(answers).some((person) => person.under18),
+  sessions: ({ sessions }) => sessions.some((session) => session.choice !== null),
+  needs: saysNeeds,
+  'anything-else': saysNeeds,
+  assistant: inPerson,
+  food: (event, answers) => inPerson(event, answers) && saysNeeds(event, answers),
+  photos: (event, answers) =>
+    inPerson(event, answers) || event.sessions.some((session) => session.recorded),
+  profile: saysNeeds,
+};
+
+const isGroupStep = (step: DraftStep): boolean => step.startsWith('needs-');
+
+function choseGroup({ needs }: DraftAnswers, step: DraftStep): boolean {
+  return needs?.groups.some((group) => `needs-${group}` === step) ?? false;
+}
+
+function sessionProblems(event: Event, answers: DraftAnswers): FieldProblem[] {
+  const byChoice = (choice: string, id: string): boolean =>
+    event.sessions.some((session) => session.id === id && session.choice === choice);
+  const { sessions = {}, each = {} } = answers.sessions ?? {};
+  const unknown = [
+    ...Object.entries(sessions)
+      .filter(([choice, id]) => !byChoice(choice, id))
+      .map(([choice]) => `sessions.${choice}`),
+    ...Object.entries(each)
+      .filter(([key, id]) => !byChoice(key.replace(/^\d\./, ''), id))
+      .map(([key]) => `each.${key}`),
+  ];
+  if (unknown.length > 0)
+    return unknown.map((field) => ({ field, code: 'session.unknown' }) as const);
+  const missing = choicesOf(event).filter((choice) => sessions[choice] === undefined);
+  if (missing.length > 0)
+    return missing.map((choice) => ({ field: `sessions.${choice}`, code: 'answer.missing' }));
+  const clash = partyPeople(answers).some(({ number }) =>
+    overlap(event, sessionsOf(answers, number)),
+  );
+  return clash ? [{ field: 'sessions', code: 'session.clash' }] : [];
+}
+
+/** The names of the choices of an event, in the order of the timetable. */
+export function choicesOf({ sessions }: Pick<Event, 'sessions'>): string[] {
+  return [...new Set(sessions.flatMap(({ choice }) => choice ?? []))];
+}
+
+function overlap({ sessions }: Event, ids: string[]): boolean {
+  const chosen = sessions.filter(({ id }) => ids.includes(id));
+  return chosen.some((one) =>
+    chosen.some(
+      (other) => one !== other && one.startsAt < other.endsAt && other.startsAt < one.endsAt,
+    ),
+  );
+}

@@ -1,0 +1,214 @@
+import type { Event } from '#shared/events.ts';
+import type { LocaleId } from '#shared/locales.ts';
+import {
+  type DraftAnswers,
+  draftDays,
+  type DraftStep,
+  type RegistrationDraft,
+} from '#shared/registration-drafts.ts';
+import type { RegistrationReceipt } from '#shared/registrations.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { hashToken, newId, newToken } from '#server/platform/ids.ts';
+import { newEvent } from '#server/platform/relay.ts';
+import { Problem } from '#server/problems.ts';
+import { holdPeople } from './party.ts';
+import type {
+  DraftChange,
+  DraftStore,
+  EventsPort,
+  RegistrationsPort,
+  StoredDraft,
+} from './ports.ts';
+import { nextStep, problemsOfStep, stepsFor } from './rules.ts';
+import { createSubmit } from './submit.ts';
+
+export interface DraftPorts {
+  store: DraftStore;
+  registrations: RegistrationsPort;
+  events: EventsPort;
+  clock: Clock;
+  nudge: () => void;
+}
+
+/** The form as its cookie opens it, and for the record who asks. */
+export interface DraftKey {
+  id: string;
+  secret: string | undefined;
+  by: { actor: { kind: string; id?: string }; requestId?: string };
+}
+
+export type RegistrationDrafts = ReturnType<typeof createRegistrationDrafts>;
+
+const numbersOfPeople = 11;
+
+/** Forms kept on the server page by page; a place is held from the page that asks which. */
+export function createRegistrationDrafts(ports: DraftPorts) {
+  const { store, registrations, events, clock, nudge } = ports;
+
+  async function load({ id, secret }: DraftKey): Promise<{ draft: StoredDraft; event: Event }> {
+    const draft = secret ? await store.find(id, hashToken(secret)) : null;
+    const event = draft && (await events.find(draft.eventId));
+    if (!draft || !event || draft.expiresAt <= clock.now())
+      throw new Problem('not-found', 'draft.unknown');
+    return { draft, event };
+  }
+
+  async function answerFor(draft: StoredDraft, event: Event): Promise<RegistrationDraft> {
+    const { id, locale, answers, registrationId, full, expiresAt, version } = draft;
+    const [hold, receipt] = registrationId
+      ? await Promise.all([
+          registrations.standing(registrationId),
+          registrations.receipt(registrationId),
+        ])
+      : [null, 'lost' as const];
+    const lost = registrationId !== null && !full;
+    return {
+      id,
+      eventId: event.id,
+      eventSlug: event.slug,
+      locale,
+      answers,
+      steps: stepsFor(event, answers),
+      next: nextStep(event, answers),
+      hold: {
+        state: hold ? 'held' : full ? 'full' : lost ? 'lost' : 'none',
+        until: hold?.until ?? null,
+        limit: hold?.limit ?? null,
+      },
+      receipt: receipt === 'lost' ? null : receipt,
+      expiresAt,
+      version,
+    };
+  }
+
+  /** Writes on the version that was read; another tab may have been quicker. */
+  async function write(draft: StoredDraft, change: DraftChange): Promise<StoredDraft> {
+    if (!(await store.change(draft, change, [], clock.now())))
+      throw new Problem('conflict', 'registration.stale');
+    return { ...draft, ...change, version: draft.version + 1 };
+  }
+
+  /** Holds what the answers ask for now. Throws conflict where a session or an assistant's place is not to be had. */
+  async function holdFor(
+    draft: StoredDraft,
+    event: Event,
+    answers: DraftAnswers,
+    by: DraftKey['by'],
+  ): Promise<StoredDraft> {
+    const stands = draft.registrationId && (await registrations.standing(draft.registrationId));
+    // The draft knows of its hold before there is one, so that none is left behind.
+    const ready = stands ? draft : await write(draft, { registrationId: newId(), full: false });
+    const people = holdPeople(answers, draft.personIds);
+    const id = ready.registrationId ?? '';
+    const hold = await registrations.hold(event, { id, locale: draft.locale, people }, by);
+    if (hold.state === 'lost') throw new Problem('conflict', 'registration.holdLost');
+    if (hold.state === 'full' && hold.pool.startsWith('session:'))
+      throw new Problem('conflict', 'session.full', [{ field: 'sessions', code: 'session.full' }]);
+    if (hold.state === 'full' && people.some(({ assists, pool }) => assists && pool === hold.pool))
+      throw new Problem('conflict', 'place.assistantFull', [
+        { field: 'coming', code: 'place.assistantFull' },
+      ]);
+    return { ...ready, full: hold.state === 'full' };
+  }
+
+  async function extend(key: DraftKey): Promise<RegistrationDraft> {
+    const { draft, event } = await load(key);
+    if (draft.registrationId) await registrations.extend(event, draft.registrationId);
+    return answerFor(draft, event);
+  }
+
+  return {
+    /** Begins a form; the secret opens it again. */
+    async start({
+      event: slug,
+      locale,
+    }: {
+      event: string;
+      locale: LocaleId;
+    }): Promise<{ draft: RegistrationDraft; secret: string }> {
+      const event = await events.findBySlug(slug);
+      if (!event || event.state === 'draft') throw new Problem('not-found', 'event.unknown');
+      const secret = newToken();
+      const draft: StoredDraft = {
+        id: newId(),
+        eventId: event.id,
+        locale,
+        answers: {},
+        personIds: Array.from({ length: numbersOfPeople }, newId),
+        registrationId: null,
+        full: false,
+        sent: false,
+        expiresAt: new Date(clock.now().getTime() + draftDays * 86_400_000),
+        version: 1,
+      };
+      await store.insert(draft, hashToken(secret));
+      return { draft: await answerFor(draft, event), secret };
+    },
+
+    async get(key: DraftKey): Promise<RegistrationDraft> {
+      const { draft, event } = await load(key);
+      return answerFor(draft, event);
+    },
+
+    /** Keeps the answers of one page, and the place for longer. Throws invalid, conflict. */
+    async save<Step extends DraftStep>(
+      key: DraftKey,
+      step: Step,
+      input: NonNullable<DraftAnswers[Step]>,
+    ): Promise<RegistrationDraft> {
+      const { draft, event } = await load(key);
+      if (draft.sent) throw new Problem('conflict', 'registration.notAllowed');
+      const answers: DraftAnswers = { ...draft.answers, [step]: input };
+      if (!stepsFor(event, answers).includes(step)) throw new Problem('not-found', 'page.unknown');
+      const problems = problemsOfStep(event, step, answers);
+      const first = problems[0];
+      if (first) throw new Problem('invalid', first.code, problems);
+      const held =
+        answers.place && asksForPlaces.has(step)
+          ? await holdFor(draft, event, answers, key.by)
+          : draft;
+      if (held === draft && draft.registrationId)
+        await registrations.extend(event, draft.registrationId);
+      return answerFor(await write(held, { answers, full: held.full }), event);
+    },
+
+    /** The button that keeps the place for longer. */
+    extend,
+
+    /** Asks for a mail with a link to this form. Throws invalid where no address is known yet. */
+    async finishLater(key: DraftKey): Promise<void> {
+      const { draft } = await load(key);
+      if (!draft.answers.contact)
+        throw new Problem('invalid', 'email.missing', [{ field: 'email', code: 'email.missing' }]);
+      const { actor, requestId } = key.by;
+      const told = newEvent('draft.finish-later', {}, actor, requestId);
+      if (!(await store.change(draft, {}, [told], clock.now())))
+        throw new Problem('conflict', 'registration.stale');
+      nudge();
+    },
+
+    /** A token for a mail that is being sent; only its hash is kept. */
+    async mintToken(id: string): Promise<string> {
+      const token = newToken();
+      await store.addToken(id, hashToken(token));
+      return token;
+    },
+
+    /** Exchanges the token of a mail, once, for a secret of this device. */
+    async open(id: string, token: string): Promise<{ secret: string }> {
+      const secret = newToken();
+      const now = clock.now();
+      if (!(await store.useToken(id, hashToken(token), hashToken(secret), now)))
+        throw new Problem('gone', 'link.invalid');
+      return { secret };
+    },
+
+    submit: createSubmit(ports, load) satisfies (
+      key: DraftKey,
+      ifFull: 'wait' | 'stop',
+    ) => Promise<RegistrationReceipt>,
+  };
+}
+
+/** The answers that say how many places of which kind. */
+const asksForPlaces = new Set<DraftStep>(['contact', 'people', 'place', 'sessions', 'assistant']);
