@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { nations } from './nation-ids.ts';
 
-/** The four nations of the programme, and the whole of the UK. */
-export const nations = ['scotland', 'wales', 'northern-ireland', 'england', 'uk'] as const;
-export type Nation = (typeof nations)[number];
+export type { Nation } from './nation-ids.ts';
+
+/** A nation as it crosses the wire. */
 export const nation = z.enum(nations);
 
 /** The law on disability that an event stands under: Northern Ireland keeps the 1995 Act (domain rules §2.4). */

@@ -11,6 +11,8 @@ export interface ButtonProps {
   value?: string;
   /** Sends the form to another address. */
   formAction?: string;
+  /** For a button of script alone. */
+  onClick?: () => void;
 }
 
 export type ButtonLook = 'primary' | 'secondary' | 'warning';

@@ -42,4 +42,9 @@ export function formAction<Schema extends z.ZodType, Answer>(
   };
 }
 
-const refused = (status: number, form: RefusedForm) => data(form, { status });
+const refused = (status: number, { values, ...form }: RefusedForm) =>
+  data({ ...form, values: withoutPasswords(values) }, { status });
+
+/** A password goes to the server and never comes back in a page. */
+const withoutPasswords = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));

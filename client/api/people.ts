@@ -1,0 +1,45 @@
+import type { PageOf } from '#shared/page-of.ts';
+import type {
+  AcceptInvitationInput,
+  Enrolment,
+  InvitationInput,
+  PeopleQuery,
+  PersonAnswer,
+  SignInInput,
+  SignInStep,
+} from '#shared/people.ts';
+import type { RoleGrant } from '#shared/permissions.ts';
+import type { Send } from './api.ts';
+
+export const signIn = (send: Send, input: SignInInput) =>
+  send<SignInStep>('post', '/sign-in', { input });
+
+export const signInWithCode = (send: Send, input: { code: string }) =>
+  send<SignInStep>('post', '/sign-in/code', { input });
+
+export const getEnrolment = (send: Send) => send<Enrolment>('get', '/sign-in/enrolment');
+
+export const enrol = (send: Send, input: { code: string }) =>
+  send<{ recoveryCodes: string[] }>('post', '/sign-in/enrolment', { input });
+
+export const acceptInvitation = (send: Send, input: AcceptInvitationInput) =>
+  send<SignInStep>('post', '/sign-in/invitation', { input });
+
+export const signOut = (send: Send) => send<void>('post', '/sign-out');
+
+export const listPeople = (send: Send, query: Partial<PeopleQuery>) =>
+  send<PageOf<PersonAnswer>>('get', '/people', { query });
+
+export const getPerson = (send: Send, id: string) => send<PersonAnswer>('get', `/people/${id}`);
+
+export const invitePerson = (send: Send, input: InvitationInput) =>
+  send<PersonAnswer>('post', '/people', { input });
+
+export const invitePersonAgain = (send: Send, id: string, version: number) =>
+  send<PersonAnswer>('post', `/people/${id}/invite`, { input: { version } });
+
+export const setRoles = (send: Send, id: string, input: { version: number; roles: RoleGrant[] }) =>
+  send<PersonAnswer>('put', `/people/${id}/roles`, { input });
+
+export const endAccess = (send: Send, id: string, version: number) =>
+  send<PersonAnswer>('post', `/people/${id}/leave`, { input: { version } });

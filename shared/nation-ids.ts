@@ -1,0 +1,3 @@
+/** The four nations of the programme, and the whole of the UK. */
+export const nations = ['scotland', 'wales', 'northern-ireland', 'england', 'uk'] as const;
+export type Nation = (typeof nations)[number];
