@@ -53,7 +53,7 @@ async function writeUntilGone(
 
 test('a killed server has lost no acknowledged write, and its indexes agree with its documents', async () => {
   const acknowledged = new Map<string, number>();
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 3; round += 1) {
     const { child, uri } = await startProcess();
     const exited = once(child, 'exit');
     const before = acknowledged.size;

@@ -89,7 +89,7 @@ test('whatever index a query uses, it finds what a walk over all documents finds
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 

@@ -53,6 +53,7 @@ test.each<[object, object, object]>([
   ],
   [{ a: [1, 2, 3] }, { $pullAll: { a: [1, 3] } }, { a: [2] }],
   [{ a: [1, 2] }, { $set: { 'a.$[]': 0 } }, { a: [0, 0] }],
+  [{ a: { b: [{ c: 1 }] } }, { $set: { 'a.b.0.c': 2, 'a.d': 3 } }, { a: { b: [{ c: 2 }], d: 3 } }],
 ])('%j with %j becomes %j', async (before, update, after) => {
   const some = collection();
   await some.insertOne({ ...before });

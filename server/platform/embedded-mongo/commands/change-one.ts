@@ -1,6 +1,5 @@
 import type { Engine } from '#server/platform/embedded-mongo/engine.ts';
-import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
-import { readDocument } from '#server/platform/embedded-mongo/format/read-document.ts';
+import { copyContainers, type Document } from '#server/platform/embedded-mongo/format/document.ts';
 import { writeStoredDocument } from '#server/platform/embedded-mongo/format/write-document.ts';
 import { matchedIndex, mentions } from '#server/platform/embedded-mongo/query/matched-index.ts';
 import type { Row } from '#server/platform/embedded-mongo/query/rows.ts';
@@ -40,7 +39,7 @@ export function changeRow(
   const { positional } = change;
   const isFound = positional !== undefined && mentions(filter, positional);
   const matched = isFound ? matchedIndex(row.document, positional, matches) : undefined;
-  const after = change.update(readDocument(row.bytes), { matched, inserting: false });
+  const after = change.update(copyContainers(row.document), { matched, inserting: false });
   const bytes = writeStoredDocument(after);
   if (bytes.equals(row.bytes)) return { after, bytes, modified: false };
   collection.replace(row.record, row, after, bytes);

@@ -10,7 +10,8 @@ import {
   ObjectId,
 } from 'bson';
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
-import type { Document } from './document.ts';
+import { setField, type Document } from './document.ts';
+import { fieldName } from './field-names.ts';
 import { booleanFrom, doubleFrom, longAt, timestampAt } from './fixed-values.ts';
 
 /** MongoDB refuses documents nested deeper than this. */
@@ -59,14 +60,7 @@ function readFields(
       type === 4 && rawArrays?.has(name) === true
         ? readRawArray(buffer, last)
         : readValue(buffer, type, last, depth);
-    if (name === '__proto__')
-      Object.defineProperty(result, name, {
-        value,
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
-    else result[name] = value;
+    setField(result, name, value);
   }
   if (position !== last) invalid();
   position = end;
@@ -78,21 +72,16 @@ let position = 0;
 
 function readName(buffer: Buffer, last: number): string {
   const start = position;
-  const limit = Math.min(last, start + 24);
-  let name = '';
-  for (let at = start; at < limit; at += 1) {
+  let hash = 0;
+  for (let at = start; at < last; at += 1) {
     const byte = buffer[at] ?? 0;
     if (byte === 0) {
       position = at + 1;
-      return name;
+      return fieldName(buffer, start, at, hash);
     }
-    if (byte > 127) break;
-    name += String.fromCharCode(byte);
+    hash = (Math.imul(hash, 31) + byte) | 0;
   }
-  const stop = buffer.indexOf(0, start);
-  if (stop < 0 || stop >= last) invalid('field name is not terminated');
-  position = stop + 1;
-  return buffer.toString('utf8', start, stop);
+  return invalid('field name is not terminated');
 }
 
 function take(size: number, last: number): number {

@@ -1,5 +1,9 @@
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
-import { isDocument, type Document } from '#server/platform/embedded-mongo/format/document.ts';
+import {
+  isDocument,
+  setField,
+  type Document,
+} from '#server/platform/embedded-mongo/format/document.ts';
 import type { ValueTest } from '#server/platform/embedded-mongo/query/operators.ts';
 import { isIndex } from '#server/platform/embedded-mongo/query/paths.ts';
 
@@ -72,7 +76,7 @@ export function read({ holder, key }: Place): unknown {
 /** Sets the value at a place; an array that is too short is filled up with null. */
 export function write({ holder, key }: Place, value: unknown): void {
   if (!Array.isArray(holder)) {
-    holder[key] = value;
+    setField(holder, key, value);
     return;
   }
   const index = Number(key);
