@@ -156,8 +156,20 @@ export const eventPage = event.omit({ version: true }).extend({
   venue: venue.nullable(),
   registration: z.enum(registrationStates),
   places: z.array(freePlaces),
+  /** The ISO day that it is in the event's zone, to say honestly which dates have passed. */
+  today: z.iso.date(),
 });
 export type EventPage = z.infer<typeof eventPage>;
+
+/** How many events of an activity there are in a nation, online or not, and how many are over. */
+export const eventCount = z.object({
+  activity: z.string(),
+  nation,
+  kind: z.enum(eventKinds),
+  planned: z.int(),
+  held: z.int(),
+});
+export type EventCount = z.infer<typeof eventCount>;
 
 /** The filters of the events list; each is a link or a field of a plain form. */
 export const eventQuery = z.strictObject({

@@ -1,5 +1,5 @@
 import { type Connection, type QueryFilter, Schema } from 'mongoose';
-import type { Event } from '#shared/events.ts';
+import type { Event, EventCount } from '#shared/events.ts';
 import type { Nation } from '#shared/nations.ts';
 import type { EventName } from '#shared/staff-events.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -70,6 +70,21 @@ export function createEventStore(
       return { events: rows.flatMap((row) => toEvent(row) ?? []), total };
     },
 
+    async countByActivity(now) {
+      const isOver = { $cond: [{ $lte: ['$endsAt', now] }, 1, 0] };
+      const rows = await events.aggregate<{ _id: Groups } & Counts>([
+        { $match: { startsAt: { $gte: new Date(0) }, state: { $in: ['published', 'completed'] } } },
+        {
+          $group: {
+            _id: { activity: '$activity', nation: '$nation', kind: '$kind' },
+            planned: { $sum: 1 },
+            held: { $sum: isOver },
+          },
+        },
+      ]);
+      return rows.map(({ _id, planned, held }) => ({ ..._id, planned, held }));
+    },
+
     async move({ id, state, version }, to) {
       const { $push, $set } = recordEvents(to.now, [newEvent(to.event, { event: id }, to.by)]);
       const moved = await events.updateOne(
@@ -107,6 +122,8 @@ export function createEventStore(
   };
 }
 
+type Counts = Pick<EventCount, 'planned' | 'held'>;
+type Groups = Omit<EventCount, keyof Counts>;
 type EventRow = Omit<Event, 'id'> & PendingEventsRow & { _id: string; words: string[] };
 
 const text = { type: String, required: true } as const;

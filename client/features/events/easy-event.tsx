@@ -1,0 +1,110 @@
+import { EasyItem } from '#client/design/easy-item.tsx';
+import { useVoice } from '#client/text/text.tsx';
+import { formatDay, formatTimes } from '#shared/time.ts';
+import { activityPictures } from './activity-pictures.ts';
+import { calendarHref } from './calendar-href.ts';
+import { EasyCall } from './easy-call.tsx';
+import { EasyContact } from './easy-contact.tsx';
+import { EasyTimetable } from './easy-timetable.tsx';
+import { EasyVenue } from './easy-venue.tsx';
+import { EventHead } from './event-head.tsx';
+import type { EventView } from './event-view.ts';
+
+/** An event in Easy Read: fewer things, one idea at a time, each with its picture. */
+export function EasyEvent({ event }: { event: EventView }) {
+  const { locale, text } = useVoice();
+  const { zone, days, venue, online, lang, activities, provided, registration } = event;
+  const over = registration === 'past' || registration === 'cancelled';
+  return (
+    <>
+      <EventHead event={event} />
+      <EasyItem picture="calendar">
+        {days.map(({ startsAt, endsAt }) => (
+          <p key={+startsAt}>
+            <strong>{formatDay(startsAt, zone, text)}</strong>
+            <br />
+            {formatTimes(startsAt, endsAt, zone, text)}
+          </p>
+        ))}
+        {!over && (
+          <p>
+            <a className="govuk-link" href={calendarHref(event.slug, locale)} download>
+              {text('events:event.addToCalendar')}
+            </a>
+          </p>
+        )}
+      </EasyItem>
+      {venue && (
+        <EasyItem picture="pin">
+          <p>
+            <strong>{venue.name}</strong>
+            <br />
+            {venue.town}
+          </p>
+        </EasyItem>
+      )}
+      {online && (
+        <EasyItem picture="computer">
+          <p>{text('events:event.online', { platform: online.platform })}</p>
+          {online.phone && <p>{text('events:event.phoneToo')}</p>}
+        </EasyItem>
+      )}
+      <EasyItem picture="money">
+        <p>
+          <strong>{text('events:event.free')}</strong>
+        </p>
+        {event.hasBursary && <p>{text('events:event.bursary')}</p>}
+      </EasyItem>
+      <EasyCall event={event} />
+      <h2>{text('events:event.about')}</h2>
+      <div lang={lang ?? undefined}>
+        {event.about.map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+      </div>
+      <EasyTimetable event={event} />
+      {activities.length > 0 && <h2>{text('events:event.activities')}</h2>}
+      {activities.map((code) => (
+        <EasyItem key={code} picture={activityPictures[code]}>
+          <p>{text(`events:activities.${code}.means`)}</p>
+        </EasyItem>
+      ))}
+      {activities.length > 0 && (
+        <EasyItem picture="help">
+          <p>{text('events:event.activitiesIntro')}</p>
+        </EasyItem>
+      )}
+      <h2>{text('events:event.provided')}</h2>
+      <p>{text(provided.length > 0 ? 'events:event.providedText' : 'events:event.providedNone')}</p>
+      {provided.map(({ code, label, picture }) => (
+        <EasyItem key={code} picture={picture}>
+          <p>{label}</p>
+        </EasyItem>
+      ))}
+      {!over && <EasySupport event={event} />}
+      {venue && <EasyVenue venue={venue} />}
+      <EasyContact event={event} />
+    </>
+  );
+}
+
+/** What can still be asked for in time; the rest in one sentence, so that nobody is put off asking. */
+function EasySupport({ event }: { event: EventView }) {
+  const { text } = useVoice();
+  return (
+    <>
+      <h2>{text('events:event.arranged')}</h2>
+      <p>{text('events:event.arrangedText')}</p>
+      {event.arrangeable.length > 0 && (
+        <ul>
+          {event.arrangeable.flatMap(({ supports }) =>
+            supports.map(({ code, label }) => <li key={code}>{label}</li>),
+          )}
+        </ul>
+      )}
+      <EasyItem picture="help">
+        <p>{text('events:event.otherText')}</p>
+      </EasyItem>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Link } from 'react-router';
+import { inLocale, paths } from '#client/paths.ts';
+import { useVoice } from '#client/text/text.tsx';
+import type { EventView } from './event-view.ts';
+
+/** Whom to ask, in several ways, and who looks after what people tell. */
+export function EventContact({ event: { contact, controller } }: { event: EventView }) {
+  const { locale, text } = useVoice();
+  const to = (path: string) => inLocale(locale, path);
+  return (
+    <section aria-labelledby="contact">
+      <h2 id="contact">{text('events:event.contact')}</h2>
+      <p>{text('events:event.contactText', { name: contact.name })}</p>
+      <dl className="ac-dates">
+        <div>
+          <dt>{text('events:event.email')}</dt>
+          <dd>
+            <a className="govuk-link" href={`mailto:${contact.email}`}>
+              {contact.email}
+            </a>
+          </dd>
+        </div>
+        <div>
+          <dt>{text('events:event.phone')}</dt>
+          <dd>
+            <a className="govuk-link" href={`tel:${contact.phone.replaceAll(' ', '')}`}>
+              {contact.phone}
+            </a>
+            <br />
+            {text('events:event.relay')}
+          </dd>
+        </div>
+      </dl>
+      <p>
+        <Link className="govuk-link" to={to(paths.contact())}>
+          {text('events:home.talkGo')}
+        </Link>
+      </p>
+      <p>
+        {text('events:event.controller', { name: controller })}{' '}
+        <Link className="govuk-link" to={to(paths.privacy())}>
+          {text('events:event.privacyLink')}
+        </Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { pageOf } from '#client/api/page-context.ts';
+import { listStaffEvents } from '#client/api/staff-events.ts';
+import { readQuery } from '#client/forms/read-query.ts';
+import { eventKinds } from '#shared/events.ts';
+import { allowsSomewhere } from '#shared/permissions.ts';
+import { staffEventQuery } from '#shared/staff-events.ts';
+
+/** Events with live counts, cut to where the reader's roles count. */
+export async function loadStaffEvents(args: LoaderFunctionArgs) {
+  const { api, frame } = pageOf(args);
+  const query = readQuery(staffEventQuery, args.request);
+  return {
+    events: await listStaffEvents(api, query),
+    query,
+    kinds: eventKinds,
+    seesNeeds: allowsSomewhere(frame.me?.roles ?? [], 'access.see'),
+  };
+}

@@ -1,0 +1,56 @@
+import { useLoaderData } from 'react-router';
+import { EmptyState } from '#client/design/empty-state.tsx';
+import { PageTitle } from '#client/design/page-title.tsx';
+import { Pagination } from '#client/design/pagination.tsx';
+import { ViewLinks } from '#client/design/view-links.tsx';
+import { queryHref } from '#client/forms/query-links.ts';
+import { inLocale, paths } from '#client/paths.ts';
+import { useVoice } from '#client/text/text.tsx';
+import type { loadStaffEvents } from './staff-events-data.ts';
+import { StaffEventFilters } from './staff-event-filters.tsx';
+import { StaffEventTable } from './staff-event-table.tsx';
+
+/** The events that a member of staff looks after, and how each stands now. */
+export function Component() {
+  const { events, query, kinds, seesNeeds } = useLoaderData<typeof loadStaffEvents>();
+  const { locale, text } = useVoice();
+  const path = inLocale(locale, paths.staffEvents());
+  const { words, nation, kind, mode } = query;
+  const filtered = [words, nation, kind, mode].some((value) => value !== undefined);
+  return (
+    <>
+      <PageTitle title={text('staff:events.title')} />
+      <h1 className="govuk-heading-l">{text('staff:events.title')}</h1>
+      <p className="govuk-body-l">{text('staff:events.about')}</p>
+      <ViewLinks
+        label={text('staff:events.views')}
+        links={(['coming', 'past', 'all'] as const).map((when) => ({
+          href: queryHref(path, query, { when: when === 'coming' ? undefined : when }),
+          label: text(`staff:events.when.${when}`),
+          current: when === query.when,
+        }))}
+      />
+      <StaffEventFilters path={path} query={query} kinds={kinds} active={filtered} />
+      {events.rows.length === 0 ? (
+        <EmptyState
+          picture="calendar"
+          title={text(filtered ? 'staff:events.noneFound' : 'staff:events.none')}
+        >
+          <p className="govuk-body">
+            {text(filtered ? 'staff:events.noneFoundWords' : 'staff:events.noneWords')}
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <p className="govuk-body">{text('staff:events.found', { count: events.total })}</p>
+          <StaffEventTable events={events.rows} seesNeeds={seesNeeds} />
+          <Pagination
+            page={events.page}
+            pages={Math.ceil(events.total / events.pageSize)}
+            hrefOf={(page) => queryHref(path, query, { page })}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { PageRoute } from '#client/routes.tsx';
+
+export const staffEventsRoutes: readonly PageRoute[] = [
+  {
+    id: 'events/staff-list',
+    path: '/staff/events',
+    page: () => import('./staff-events-page.tsx'),
+    text: ['staff'],
+    frame: 'staff',
+  },
+  {
+    id: 'events/staff-event',
+    path: '/staff/events/:id',
+    page: () => import('./staff-event-page.tsx'),
+    text: ['staff'],
+    frame: 'staff',
+  },
+];
