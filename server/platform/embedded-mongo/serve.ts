@@ -52,7 +52,7 @@ export async function serve({
 }
 
 /** The connection string of a server on a socket. */
-export function uriOf(socketPath: string): string {
+function uriOf(socketPath: string): string {
   return `mongodb://${encodeURIComponent(socketPath)}/?directConnection=true&retryWrites=false`;
 }
 

@@ -64,7 +64,9 @@ export const dropIndexes: Command = async (request) => {
   if (gone.some(({ name }) => name === '_id_'))
     throw new MongoError('InvalidOptions', 'cannot drop _id index');
   await engine.catalog.commit(() => {
-    collection.indexes = collection.indexes.filter((index) => !gone.includes(index));
+    collection.indexes = collection.indexes.filter(
+      ({ id }) => !gone.some((index) => index.id === id),
+    );
     for (const index of gone) engine.catalog.markLeftover(tablePrefix(tables.entries, index.id));
     engine.catalog.touch(collection, true);
   });
@@ -103,7 +105,7 @@ export const collMod: Command = async (request) => {
     spec: { ...old.spec, expireAfterSeconds: seconds },
   };
   await engine.catalog.commit(() => {
-    collection.indexes = collection.indexes.map((index) => (index === old ? changed : index));
+    collection.indexes = collection.indexes.map((index) => (index.id === old.id ? changed : index));
     engine.catalog.touch(collection, true);
   });
   return { expireAfterSeconds_old: old.expireAfterSeconds, expireAfterSeconds_new: seconds };

@@ -31,7 +31,7 @@ export const insert: Command = async (request) => {
 };
 
 /** What is stored of a document that a client sent: its _id in front, made when there is none. */
-export function storable(raw: Buffer): { document: Document; bytes: Buffer } {
+function storable(raw: Buffer): { document: Document; bytes: Buffer } {
   assertStorable(raw);
   const document = readDocument(raw);
   const [first] = Object.keys(document);

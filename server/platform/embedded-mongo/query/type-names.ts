@@ -43,7 +43,7 @@ export function typeTest(operand: unknown): ValueTest {
 }
 
 /** The BSON type number of a value. */
-export function numberOf(value: unknown): number {
+function numberOf(value: unknown): number {
   switch (typeByteOf(value)) {
     case typeBytes.number:
       return numericType(value);

@@ -19,8 +19,11 @@ export async function buildIndex(
   collection: Collection,
   spec: Document,
 ): Promise<void> {
+  let made: IndexSpec | undefined;
   const index = await catalog.commit(() => {
-    const made = catalog.newIndex(spec);
+    // The work runs again when its commit was aborted: what the first run left in memory goes.
+    collection.building = collection.building.filter((each) => each !== made);
+    made = catalog.newIndex(spec);
     if (collection.count === 0) publish(catalog, collection, made);
     else {
       collection.building.push(made);

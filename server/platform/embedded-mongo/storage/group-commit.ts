@@ -2,7 +2,7 @@ import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 import type { Store } from './store.ts';
 
 /** Writes inside one transaction; runs without a pause, sees what earlier work of the same commit wrote. */
-export type Work<Result> = () => Result;
+type Work<Result> = () => Result;
 
 /** Runs work in the next durable commit; the promise is kept only when the commit is on disk. */
 export type Commit = <Result>(work: Work<Result>) => Promise<Result>;

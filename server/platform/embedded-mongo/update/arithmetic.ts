@@ -21,7 +21,7 @@ export function combine(left: unknown, right: unknown, operation: 'add' | 'multi
 }
 
 /** A double that keeps its kind when stored. */
-export function double(value: number): number | Double {
+function double(value: number): number | Double {
   return value === (value | 0) ? new Double(value) : value;
 }
 

@@ -9,7 +9,7 @@ import { fieldChange, type PlaceChange } from './field-operators.ts';
 import { clear, findPlace, plainPaths, read, write, type PathContext } from './places.ts';
 
 /** What an update needs to know about the document it changes. */
-export type UpdateContext = { matched: number | undefined; inserting: boolean };
+type UpdateContext = { matched: number | undefined; inserting: boolean };
 
 /** Makes the changed document; the one given may be changed and must not be used again. */
 export type Update = (document: Document, context: UpdateContext) => Document;

@@ -1,7 +1,7 @@
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 
 /** MongoDB's limit of one message, in bytes. */
-export const maxMessageBytes = 48_000_000;
+const maxMessageBytes = 48_000_000;
 
 /** The kinds of messages a client sends. */
 export const opCodes = { reply: 1, query: 2004, compressed: 2012, message: 2013 } as const;
