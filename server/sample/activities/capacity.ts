@@ -76,7 +76,7 @@ const lines: ActivityWords[] = [
       ],
       england: delegation,
     },
-    targets: [{ nation: 'northern-ireland', count: 1, of: 'event' }],
+    targets: [{ nation: 'uk', count: 1, of: 'event' }],
   },
   {
     code: '3',

@@ -106,10 +106,12 @@ const lines: ActivityWords[] = [
       ],
       england: ['One accessible webinar about England.', 'Un weminar hygyrch am Loegr.'],
     },
+    // Northern Ireland runs four: one of its own and the three for the whole UK.
     targets: [
       { nation: 'scotland', count: 2, of: 'webinar' },
       { nation: 'wales', count: 1, of: 'webinar' },
-      { nation: 'northern-ireland', count: 4, of: 'webinar' },
+      { nation: 'northern-ireland', count: 1, of: 'webinar' },
+      { nation: 'uk', count: 3, of: 'webinar' },
       { nation: 'england', count: 1, of: 'webinar' },
     ],
   },

@@ -52,7 +52,7 @@ export function outreach(theme: Theme, words: OutreachWords): SampleEvent {
     sessions: dayOf(theme),
     provided: [...theme.provided, ...alsoProvided],
     arranged: [...theme.arranged, ...alsoArranged],
-    opensWeeks: 12,
+    opensWeeks: 23,
     closesDays: 7,
   };
 }

@@ -57,7 +57,7 @@ export function webinar(words: WebinarWords): SampleEvent {
       'questions_in_advance',
       'community_language',
     ],
-    opensWeeks: 10,
+    opensWeeks: 24,
     closesDays: 1,
   };
 }

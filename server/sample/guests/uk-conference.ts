@@ -1,0 +1,167 @@
+import type { Guest } from './guest.ts';
+
+/** Who comes to the UK conference: delegations, parties, and people who come alone. */
+export const ukConferenceGuests: Guest[] = [
+  {
+    people: ['Niamh Ó Dálaigh'],
+    needs: [['isl', { seat: 'Front, left of the stage', breaksToo: 'yes' }]],
+    photos: 'ok',
+  },
+  { people: ['Pádraig Mac Conmara', 'Sorcha Nic Conmara'], side: 1, others: { 1: ['vegetarian'] } },
+  {
+    people: ['Tamsin Okonedo-Bright'],
+    needs: [
+      ['bsl', { preferred: 'A woman, if there is a choice', voiceOver: 'yes' }],
+      'seat_front',
+    ],
+    side: 1,
+    method: 'bsl-video',
+    phone: '07700 900112',
+  },
+  { people: ['Zubair Anwari'], needs: ['halal', 'prayer_room'] },
+  {
+    people: ['Ewa Brzezińska'],
+    needs: [['large_print', { size: '24', which: 'all' }], 'seat_front'],
+    format: 'large_print',
+  },
+  {
+    people: ['Colm Gallaugher'],
+    pool: 'wheelchair',
+    needs: [
+      ['wheelchair_space', { companionSeat: 'yes' }],
+      'lift_needed',
+      ['peep', { stairs: 'no', hearsAlarm: 'yes' }],
+    ],
+    assistant: 'Deirdre Gallaugher',
+    keepProfile: true,
+  },
+  {
+    people: ['Harriet Pemble'],
+    locale: 'en-easy',
+    needs: ['easy_read', 'quiet_room', 'regular_breaks'],
+    assistant: 'Jo Pemble',
+    side: 1,
+    phone: '028 9649 6177',
+    method: 'phone',
+  },
+  {
+    people: ['Rajan Velupillai', 'Meera Velupillai'],
+    needs: ['vegetarian'],
+    others: { 1: ['vegetarian', ['childcare', { how: 'onsite', ages: '2 and 5' }]] },
+  },
+  { people: ['Orla McShane-Reid'], needs: ['sttr_captions', ['hearing_loop', { aid: 't_coil' }]] },
+  {
+    people: ['Dmytro Havrylenko'],
+    needs: [['community_language', { language: 'Ukrainian', interpreterGender: 'any' }]],
+    side: 1,
+  },
+  { people: ['Bláthnaid Ní Mhurchú'], needs: ['coeliac'] },
+  {
+    people: ['Gareth Thornbury'],
+    needs: [
+      ['assistance_dog', { waterBowl: 'yes' }],
+      'electronic_in_advance',
+      ['help_from_station', { station: 'Belfast Grand Central', time: '09:40' }],
+    ],
+    note: 'I am blind. My dog works on my left side.',
+  },
+  {
+    people: ['Siobhán Devenney', 'Ruairí Devenney', 'Clodagh Quigg'],
+    side: 1,
+    others: { 2: [['nut_allergy', { severity: 'allergy' }]] },
+  },
+  {
+    people: ['Wing-Yan Cheuk'],
+    needs: [['community_language', { language: 'Cantonese' }], 'slides_in_advance'],
+  },
+  {
+    people: ['Aodhán Loughlin'],
+    needs: ['sensory_low_light', 'ear_defenders', 'leave_and_return'],
+    side: 1,
+  },
+  { people: ['Philippa Gaunt'], needs: ['travel_bursary', 'accommodation'] },
+  { people: ['Ferdia Mag Uidhir'], photos: 'no_photos' },
+  { people: ['Eilidh NicDhòmhnaill'], pool: 'delegation-scotland', photos: 'ok' },
+  {
+    people: ['Calum MacAsgaill', 'Mòrag Bain', 'Iain Drummie'],
+    pool: 'delegation-scotland',
+    side: 1,
+    others: { 1: [['bsl', { breaksToo: 'yes' }]] },
+  },
+  {
+    people: ['Ruaridh Fenwick-Laing'],
+    pool: 'delegation-scotland',
+    needs: [['braille', { grade: 'contracted', which: 'all' }]],
+    format: 'braille',
+  },
+  {
+    people: ['Anjali Mukherjee-Stirling'],
+    pool: 'delegation-scotland',
+    needs: ['vegan', 'breastfeeding_space'],
+  },
+  {
+    people: ['Catrìona Sgitheanach'],
+    pool: 'delegation-scotland',
+    needs: ['scent_free', ['allergy_severe', { what: 'Latex' }]],
+    side: 1,
+  },
+  {
+    people: ['Siôn Ŵyn Prydderch'],
+    pool: 'delegation-wales',
+    locale: 'cy',
+    needs: ['welsh_speak', 'welsh_receive'],
+    photos: 'ok',
+  },
+  {
+    people: ['Llŷr Tudno Gwyndaf', 'Ffion Haf Gwyndaf'],
+    pool: 'delegation-wales',
+    locale: 'cy',
+    others: { 1: ['welsh_receive', 'vegan'] },
+    side: 1,
+  },
+  {
+    people: ['Angharad Tŷ-mawr'],
+    pool: 'delegation-wales',
+    locale: 'cy',
+    needs: [['bsl', { voiceOver: 'yes' }], 'seat_front'],
+    note: 'Mae’n well gennyf eistedd ar y chwith.',
+  },
+  {
+    people: ['Mair Eluned Bodfari'],
+    pool: 'delegation-wales',
+    locale: 'cy',
+    needs: ['cannot_stand_long', 'high_back_chair'],
+    phone: '029 2018 0345',
+    method: 'phone',
+  },
+  { people: ['Rhodri Aeron'], pool: 'delegation-wales', locale: 'cy' },
+  {
+    people: ['Femi Adebanjo-Clarke', 'Lucy Threlfall'],
+    pool: 'delegation-england',
+    side: 1,
+    others: { 1: ['halal'] },
+  },
+  {
+    people: ['Jaswinder Bhogal'],
+    pool: 'delegation-england',
+    needs: ['vegetarian', ['accessible_parking', { blueBadge: 'yes' }]],
+  },
+  {
+    people: ['Marguerite Okafor'],
+    pool: 'delegation-england',
+    needs: [['lipspeaker', { seat: 'Front, facing the light' }]],
+    side: 1,
+  },
+  {
+    people: ['Benedict Hollins'],
+    pool: 'wheelchair',
+    needs: [
+      ['wheelchair_space', { companionSeat: 'no', size: 'Powered chair, 75 cm wide' }],
+      'changing_places',
+      'adjustable_table',
+    ],
+    assistant: 'Piotr Zawada',
+  },
+  { people: ['Professor Lindiwe Mokoena-Hart'], pool: 'invited', photos: 'ok' },
+  { people: ['Toirdhealbhach Ó Cuinn'], pool: 'invited', needs: ['ent'] },
+];
