@@ -14,14 +14,22 @@ export type PasswordStep = <Person extends object>(
 export const passwordStep: PasswordStep = <Person extends object>(
   verify: (email: string, password: string) => Promise<Person | null>,
 ) => {
+  async function check(email: string, password: string, done: Done): Promise<void> {
+    let person: Person | null;
+    try {
+      person = await verify(email, password);
+    } catch (error) {
+      done(error);
+      return;
+    }
+    done(null, person ?? false);
+  }
   const authenticator = new passport.Passport();
   authenticator.use(
-    new Strategy({ usernameField: 'email' }, (email, password, done) => {
-      verify(email, password).then(
-        (person) => done(null, person ?? false),
-        (error: unknown) => done(error),
-      );
-    }),
+    new Strategy(
+      { usernameField: 'email' },
+      (email, password, done) => void check(email, password, done),
+    ),
   );
   return (body) =>
     new Promise<Person | null>((resolve, reject) => {
@@ -37,3 +45,5 @@ export const passwordStep: PasswordStep = <Person extends object>(
       run({ body, query: {} } as Request, {}, finish);
     });
 };
+
+type Done = (error: unknown, person?: Express.User | false) => void;

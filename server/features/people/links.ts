@@ -25,9 +25,9 @@ export interface LinkPorts<Visitor extends LinkVisitor> {
     endGrants(subject: { registrationId: string; personId?: string | null }): Promise<void>;
   };
   /** When the links of a registration end; null where there is no such registration. */
-  manageUntil(registrationId: string): Promise<Date | null>;
+  manageUntil: (registrationId: string) => Promise<Date | null>;
   /** Lets a visitor go on with a form that they saved. Throws not-found where it is gone. */
-  openDraft(draftId: string, visitor: Visitor): Promise<void>;
+  openDraft: (draftId: string, visitor: Visitor) => Promise<void>;
 }
 
 export type Links<Visitor extends LinkVisitor> = ReturnType<typeof createLinks<Visitor>>;

@@ -121,7 +121,7 @@ describe('a code', () => {
       one.post('/sign-in/code', { code }),
       other.post('/sign-in/code', { code }),
     ]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    expect(answers.map(({ status }) => status).toSorted(bySize)).toEqual([200, 422]);
     // The one before it is worth nothing either; the next one is.
     const third = site.browser();
     await signIn(third, 'replayed');
@@ -169,7 +169,7 @@ describe('a recovery code', () => {
     const answers = await Promise.all(
       browsers.map((browser) => browser.post('/sign-in/code', { code })),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422, 422, 422, 422]);
+    expect(answers.map(({ status }) => status).toSorted(bySize)).toEqual([200, 422, 422, 422, 422]);
     expect((await site.events('people', id)).at(-1)).toMatchObject({
       type: 'person.signedIn',
       data: { codes: ['recovery-code'] },
@@ -194,3 +194,5 @@ test('signing in ends what an earlier cookie could do, and signing out ends the 
   await browser.post('/sign-out');
   expect((await browser.get('/me')).body).toEqual({ person: null, grants: [] });
 });
+
+const bySize = (one: number, other: number): number => one - other;
