@@ -44,6 +44,24 @@ export function answerWords(text: Text, code: NeedCode, name: string, answer: st
   return text(`access-requests:followUps.${wordsFor(code, name)}.choices.${answer}` as TextKey);
 }
 
+/** Needs that were ticked, each with what was answered after it; answers stand by `code.question`. */
+export function tickedWords(
+  text: Text,
+  { codes, answers }: { codes: readonly NeedCode[]; answers: Record<string, string> },
+): string[] {
+  return codes.map((code) => {
+    const label = text(`access-requests:needs.${code}.label`);
+    const questions: readonly FollowUp[] = needKinds[code].followUps;
+    const answered = questions.flatMap(({ name }) => {
+      const answer = answers[`${code}.${name}`];
+      return answer ? [answerWords(text, code, name, answer)] : [];
+    });
+    return answered.length > 0
+      ? text('access-requests:needWithAnswers', { need: label, answers: answered.join(', ') })
+      : label;
+  });
+}
+
 /** Two questions have one name and different words. */
 function wordsFor(code: NeedCode, name: string): string {
   if (code === 'large_print' && name === 'size') return 'printSize';

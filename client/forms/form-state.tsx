@@ -36,5 +36,8 @@ export function useValues(name: string): readonly string[] | undefined {
   return typeof value === 'string' ? [value] : value;
 }
 
+/** All that was typed, by field name. */
+export const useFormValues = (): TypedValues => use(FormStateContext).values;
+
 /** The id of the input a problem is about: `needs.2`, the third of a list, is about `needs`. */
 export const fieldId = (field: string): string => field.replace(/\.\d+$/, '');

@@ -1,3 +1,45 @@
 import type { PageRoute } from '#client/routes.tsx';
+import { needGroups } from '#shared/access-needs.ts';
 
-export const registrationsRoutes: readonly PageRoute[] = [];
+const text = ['registrations', 'access-requests'] as const;
+
+const draftPage = (name: string, page: PageRoute['page']): PageRoute => ({
+  id: `registrations/${name}`,
+  path: `/register/:id/${name}`,
+  page,
+  text,
+  frame: 'public',
+});
+
+const needPage = () => import('./need-group-page.tsx');
+
+export const registrationsRoutes: readonly PageRoute[] = [
+  {
+    id: 'registrations/start',
+    path: '/events/:slug/register',
+    page: () => import('./start-page.tsx'),
+    text,
+    frame: 'public',
+  },
+  draftPage('contact', () => import('./contact-page.tsx')),
+  draftPage('people', () => import('./people-page.tsx')),
+  draftPage('guardian', () => import('./guardian-page.tsx')),
+  draftPage('place', () => import('./place-page.tsx')),
+  draftPage('sessions', () => import('./sessions-page.tsx')),
+  draftPage('consent', () => import('./consent-page.tsx')),
+  draftPage('needs', () => import('./needs-page.tsx')),
+  ...needGroups
+    .filter((group) => group !== 'catering')
+    .map((group) => draftPage(`needs-${group}`, needPage)),
+  draftPage('anything-else', () => import('./more-page.tsx')),
+  draftPage('assistant', () => import('./assistant-page.tsx')),
+  draftPage('food', needPage),
+  draftPage('photos', () => import('./photos-page.tsx')),
+  draftPage('language', () => import('./language-page.tsx')),
+  draftPage('profile', () => import('./profile-page.tsx')),
+  draftPage('check', () => import('./check-page.tsx')),
+  draftPage('full', () => import('./full-page.tsx')),
+  draftPage('lost', () => import('./lost-page.tsx')),
+  draftPage('later', () => import('./later-page.tsx')),
+  draftPage('done', () => import('./done-page.tsx')),
+];

@@ -1,0 +1,20 @@
+import type { Registration, RegistrationChange } from '#shared/registrations.ts';
+import type { Send } from './api.ts';
+
+export const getRegistration = (send: Send, id: string) => send<Registration>('get', at(id));
+
+/** What holders do with the whole of a registration, each on the version that they saw. */
+export const moveRegistration = (
+  send: Send,
+  id: string,
+  action: 'cancel' | 'accept' | 'decline' | 'resend',
+  version: number,
+) => send<Registration>('post', `${at(id)}/${action}`, { input: { version } });
+
+export const changeRegistration = (
+  send: Send,
+  id: string,
+  input: Pick<RegistrationChange, 'version'> & Partial<RegistrationChange>,
+) => send<Registration>('post', `${at(id)}/change`, { input });
+
+const at = (id: string) => `/registrations/${encodeURIComponent(id)}`;

@@ -1,0 +1,43 @@
+import type { EventPage } from '#shared/events.ts';
+import type { LocaleId } from '#shared/locales.ts';
+import { chooseWritten } from '#shared/written.ts';
+
+export type DraftEvent = ReturnType<typeof draftEvent>;
+
+/** What the form needs of an event, in the reader's language; the rest is not sent with its pages. */
+export function draftEvent(event: EventPage, locale: LocaleId) {
+  const { slug, zone, mode, contact, controller, pools, places, holdMinutes, provided } = event;
+  const { text, lang } = chooseWritten(event.texts, locale);
+  return {
+    slug,
+    zone,
+    mode,
+    contact,
+    controller,
+    places,
+    holdMinutes,
+    provided,
+    title: text.title,
+    lang,
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    arrangeable: event.arrangeable,
+    pools: pools.filter(({ kind }) => kind !== 'assistant'),
+    sessions: event.sessions
+      .filter(({ choice }) => choice !== null)
+      .map(({ id, startsAt, endsAt, choice, activities, texts }) => {
+        const chosen = chooseWritten(texts, locale);
+        const { title, summary } = chosen.text;
+        return {
+          id,
+          startsAt,
+          endsAt,
+          choice: choice ?? '',
+          activities,
+          title,
+          summary,
+          lang: chosen.lang,
+        };
+      }),
+  };
+}

@@ -1,0 +1,42 @@
+import { useLoaderData } from 'react-router';
+import { Checkbox } from '#client/forms/checkbox.tsx';
+import { TextField } from '#client/forms/text-field.tsx';
+import { useText } from '#client/text/text.tsx';
+import type { loadDraft } from './draft-data.ts';
+import { childrenOf } from './draft-people.ts';
+import { StepPage } from './step-page.tsx';
+
+/** The parent or guardian who agrees for everyone under 18. */
+export function Component() {
+  const text = useText();
+  const { draft } = useLoaderData<typeof loadDraft>();
+  const saved = draft.answers.guardian;
+  const names = childrenOf(draft.answers).join(', ');
+  return (
+    <StepPage
+      title={text('registrations:guardian.titleParty')}
+      intro={<p className="govuk-body">{text('registrations:guardian.introParty', { names })}</p>}
+    >
+      <TextField
+        name="name"
+        label={text('registrations:guardian.name')}
+        autoComplete="off"
+        spellCheck={false}
+        defaultValue={saved?.name}
+      />
+      <TextField
+        name="phone"
+        type="tel"
+        label={text('registrations:guardian.phone')}
+        autoComplete="off"
+        width={20}
+        defaultValue={saved?.phone}
+      />
+      <Checkbox
+        name="consents"
+        label={text('registrations:guardian.consents')}
+        defaultChecked={saved?.consents === true}
+      />
+    </StepPage>
+  );
+}

@@ -1,0 +1,41 @@
+import { useLoaderData } from 'react-router';
+import { NeedBoxes } from '#client/forms/need-boxes.tsx';
+import { useText } from '#client/text/text.tsx';
+import { needsOf, type NeedGroup } from '#shared/access-needs.ts';
+import type { DraftAnswers, NeedsTicked } from '#shared/registration-drafts.ts';
+import { formatIsoDay } from '#shared/time.ts';
+import type { loadDraft } from './draft-data.ts';
+import { StepPage } from './step-page.tsx';
+
+/** The needs of one group, or food: boxes to tick, with the questions that each brings. */
+export function Component() {
+  const text = useText();
+  const { draft, event, step } = useLoaderData<typeof loadDraft>();
+  const group = step === 'food' ? 'catering' : (step.replace('needs-', '') as NeedGroup);
+  const saved = draft.answers[step as keyof DraftAnswers] as NeedsTicked | undefined;
+  const food = group === 'catering';
+  const title = food
+    ? text('access-requests:food.title')
+    : text(`access-requests:groups.${group}.title`);
+  return (
+    <StepPage
+      title={title}
+      titleHidden
+      intro={food && <p className="govuk-body">{text('access-requests:food.intro')}</p>}
+    >
+      <NeedBoxes
+        offered={needsOf(group, event.mode)}
+        saved={saved ?? { codes: [], answers: {} }}
+        label={title}
+        heading
+        hint={text('access-requests:group.hint')}
+        noteOf={(code) => {
+          if (event.provided.includes(code)) return text('access-requests:group.alreadyThere');
+          const until = event.arrangeable.find((one) => one.code === code)?.until;
+          return until && text('access-requests:group.askBy', { day: formatIsoDay(until, text) });
+        }}
+      />
+      {!food && <p className="govuk-body">{text('access-requests:group.later')}</p>}
+    </StepPage>
+  );
+}

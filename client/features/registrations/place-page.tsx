@@ -1,0 +1,65 @@
+import { useLoaderData } from 'react-router';
+import { Details } from '#client/design/details.tsx';
+import type { ChoiceOption } from '#client/forms/choice.tsx';
+import { Radios } from '#client/forms/radios.tsx';
+import { useText } from '#client/text/text.tsx';
+import type { Text } from '#shared/text.ts';
+import type { loadDraft } from './draft-data.ts';
+import type { DraftEvent } from './draft-event.ts';
+import { peopleIn } from './draft-people.ts';
+import { placeName } from './place-name.ts';
+import { StepPage } from './step-page.tsx';
+
+/** Which kind of place; with the answer the place is held. */
+export function Component() {
+  const text = useText();
+  const { draft, event } = useLoaderData<typeof loadDraft>();
+  const saved = draft.answers.place;
+  const people = peopleIn(draft.answers);
+  const options = event.pools.map((pool) => placeOption(pool, event.places, text));
+  const only = event.pools.length === 1 ? event.pools[0]?.id : undefined;
+  const someoneElse = Object.keys(saved?.pools ?? {}).length > 0;
+  return (
+    <StepPage title={text('registrations:place.title')} titleHidden>
+      <Radios
+        name="pool"
+        label={text('registrations:place.title')}
+        heading
+        hint={text('registrations:place.intro', { minutes: event.holdMinutes })}
+        options={options}
+        defaultValue={saved?.pool ?? only}
+      />
+      {people.length > 1 && options.length > 1 && (
+        <Details summary={text('registrations:place.someone')} open={someoneElse}>
+          {people.map(({ number, name }) => (
+            <Radios
+              key={number}
+              name={`pools.${number}`}
+              label={text('registrations:place.forPerson', { name })}
+              options={[
+                { value: '', label: text('registrations:place.same') },
+                ...options.map(({ value, label }) => ({ value, label })),
+              ]}
+              defaultValue={saved?.pools[number] ?? ''}
+            />
+          ))}
+        </Details>
+      )}
+    </StepPage>
+  );
+}
+
+function placeOption(
+  { id, kind, nation }: DraftEvent['pools'][number],
+  places: DraftEvent['places'],
+  text: Text,
+): ChoiceOption {
+  const free = places.find(({ pool }) => pool === id)?.free ?? 0;
+  const left =
+    free > 0 ? text('registrations:place.free', { count: free }) : text('registrations:place.none');
+  return {
+    value: id,
+    label: placeName({ kind, nation }, text),
+    hint: `${text(`registrations:poolHint.${kind}`)}. ${left}`.replace('..', '.'),
+  };
+}

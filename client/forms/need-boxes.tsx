@@ -1,0 +1,42 @@
+import { useVoice } from '#client/text/text.tsx';
+import { needKinds, type NeedCode } from '#shared/access-needs.ts';
+import { needHint } from '#shared/need-words.ts';
+import { Checkboxes } from './checkboxes.tsx';
+import type { FieldProps } from './field-frame.tsx';
+import { FollowUpFields } from './follow-up-fields.tsx';
+import { needPicture } from './need-pictures.ts';
+
+/** Needs that are ticked, and what was answered after them, by `code.question`. */
+export interface Ticked {
+  codes: readonly NeedCode[];
+  answers: Record<string, string>;
+}
+
+/** Needs to tick, each with the questions it brings; Easy Read has a picture beside each. */
+export function NeedBoxes({
+  offered,
+  saved,
+  noteOf,
+  ...field
+}: Omit<FieldProps, 'name'> & {
+  offered: readonly NeedCode[];
+  saved: Ticked;
+  /** What else to say under a need: that it is there already, or by when to ask. */
+  noteOf?: (code: NeedCode) => string | undefined;
+}) {
+  const { text, locale } = useVoice();
+  const options = offered.map((code) => {
+    const { followUps, group } = needKinds[code];
+    const words = [needHint(text, code), noteOf?.(code)].filter((part) => part !== undefined);
+    return {
+      value: code,
+      label: text(`access-requests:needs.${code}.label`),
+      ...(words.length > 0 && { hint: words.map((part) => <span key={part}>{part} </span>) }),
+      ...(locale.style === 'easy' && { picture: needPicture(code, group) }),
+      ...(followUps.length > 0 && {
+        conditional: <FollowUpFields code={code} answers={saved.answers} />,
+      }),
+    };
+  });
+  return <Checkboxes {...field} name="codes" options={options} defaultValue={saved.codes} />;
+}
