@@ -34,7 +34,11 @@ test('the programme agrees with the schema and has the whole plan', () => {
   expect(programme.parse(sample)).toEqual(sample);
   expect(sample.activities.map(({ code }) => code)).toEqual([
     ...Array.from({ length: 18 }, (_code, index) => String(index + 1)),
-    ...['E1', 'E2', 'E3', 'E4', 'E5'],
+    'E1',
+    'E2',
+    'E3',
+    'E4',
+    'E5',
   ]);
   expect(sample.channels).toHaveLength(12);
   expect(sample.schedule).toHaveLength(51);

@@ -54,7 +54,7 @@ async function site(stopAfter = Infinity) {
         return step(desk.registrations.register(slug, input, origin));
       },
     },
-    marks: { find: marks.find, set: (part, value) => step(marks.set(part, value)) },
+    marks: { find: (part) => marks.find(part), set: (part, value) => step(marks.set(part, value)) },
   };
   return { services, clock, desk, events, programme };
 }
