@@ -1,11 +1,13 @@
 import type { ActionFunction, LoaderFunction } from 'react-router';
 import { accessRequestsData } from '#client/features/access-requests/data.ts';
 import { eventsData } from '#client/features/events/data.ts';
+import { staffEventsData } from '#client/features/events/staff-data.ts';
 import { messagesData } from '#client/features/messages/data.ts';
 import { peopleData } from '#client/features/people/data.ts';
 import { privacyData } from '#client/features/privacy/data.ts';
 import { programmeData } from '#client/features/programme/data.ts';
 import { registrationsData } from '#client/features/registrations/data.ts';
+import { staffRegistrationsData } from '#client/features/registrations/staff-data.ts';
 
 /** What a page reads and does, on the server alone; a page without either has no entry. */
 export interface PageData {
@@ -22,4 +24,6 @@ export const pageData: Record<string, PageData> = {
   ...privacyData,
   ...peopleData,
   ...messagesData,
+  ...staffEventsData,
+  ...staffRegistrationsData,
 };

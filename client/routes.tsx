@@ -1,11 +1,13 @@
 import type { ComponentType } from 'react';
 import { accessRequestsRoutes } from '#client/features/access-requests/routes.ts';
 import { eventsRoutes } from '#client/features/events/routes.ts';
+import { staffEventsRoutes } from '#client/features/events/staff-routes.ts';
 import { messagesRoutes } from '#client/features/messages/routes.ts';
 import { peopleRoutes } from '#client/features/people/routes.ts';
 import { privacyRoutes } from '#client/features/privacy/routes.ts';
 import { programmeRoutes } from '#client/features/programme/routes.ts';
 import { registrationsRoutes } from '#client/features/registrations/routes.ts';
+import { staffRegistrationsRoutes } from '#client/features/registrations/staff-routes.ts';
 import type { Locale } from '#shared/locales.ts';
 import type { Namespace } from '#shared/text.ts';
 
@@ -28,6 +30,8 @@ export const pageRoutes: readonly PageRoute[] = [
   ...privacyRoutes,
   ...peopleRoutes,
   ...messagesRoutes,
+  ...staffEventsRoutes,
+  ...staffRegistrationsRoutes,
 ];
 
 /** The sentences that every page needs. */

@@ -2,7 +2,7 @@ import { FillBar } from '#client/design/fill-bar.tsx';
 import { useVoice } from '#client/text/text.tsx';
 import type { PoolCount, StaffEventPage } from '#shared/staff-events.ts';
 import { chooseWritten } from '#shared/written.ts';
-import { poolName } from './staff-pool-name.ts';
+import { poolWords } from '#client/design/pool-words.ts';
 
 /** The places of an event by kind, each as a bar beside the same in words. */
 export function StaffPools({ event }: { event: StaffEventPage }) {
@@ -20,7 +20,7 @@ export function StaffPools({ event }: { event: StaffEventPage }) {
       <FillKey />
       <ul className="ac-pools">
         {own.map((count) => (
-          <Pool key={count.pool} count={count} name={poolName(event.pools, count.pool, text)} />
+          <Pool key={count.pool} count={count} name={poolWords(event.pools, count.pool, text)} />
         ))}
       </ul>
       {sessions.length > 0 && (

@@ -38,6 +38,14 @@ function DayTable({ event, sessions }: { event: StaffEventPage; sessions: readon
     const free = (count?.open ?? 0) + (count?.released ?? 0);
     return text('staff:events.freeOf', { free, capacity: count?.capacity ?? 0 });
   };
+  const strands = {
+    key: 'strand',
+    heading: text('staff:event.strand'),
+    cell: (session: Session) => {
+      const strand = strandOf(session);
+      return strand ? <span lang={strand.lang}>{strand.text}</span> : text('staff:event.everyone');
+    },
+  };
   return (
     <DataTable
       caption={formatDay(first.startsAt, event.zone, text)}
@@ -57,14 +65,7 @@ function DayTable({ event, sessions }: { event: StaffEventPage; sessions: readon
           heading: text('staff:event.time'),
           cell: ({ startsAt, endsAt }) => formatTimes(startsAt, endsAt, event.zone, text),
         },
-        {
-          key: 'strand',
-          heading: text('staff:event.strand'),
-          cell: (session) => {
-            const strand = strandOf(session);
-            return strand && <span lang={strand.lang}>{strand.text}</span>;
-          },
-        },
+        ...(sessions.some(strandOf) ? [strands] : []),
         {
           key: 'places',
           heading: text('staff:event.sessionPlacesLeft'),

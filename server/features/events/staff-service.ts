@@ -1,13 +1,14 @@
 import type { Event } from '#shared/events.ts';
 import type { PageOf } from '#shared/page-of.ts';
-import { allows, type Reach, reachOf, type RoleGrant } from '#shared/permissions.ts';
-import type {
-  EventCounts,
-  EventName,
-  PoolCount,
-  StaffEvent,
-  StaffEventPage,
-  StaffEventQuery,
+import { allows, type Reach, reachOf, type RoleGrant, type Subject } from '#shared/permissions.ts';
+import {
+  eventParts,
+  type EventCounts,
+  type EventName,
+  type PoolCount,
+  type StaffEvent,
+  type StaffEventPage,
+  type StaffEventQuery,
 } from '#shared/staff-events.ts';
 import { Problem } from '#server/problems.ts';
 import { claimedPools, publicFree, registrationStateOf } from './rules.ts';
@@ -99,15 +100,22 @@ export function createStaffEvents({
         registration: registrationStateOf(event, publicFree(event.pools, free), clock.now()),
         counts: eventCounts(id, counted, seesNeeds),
         places,
-        opens: [
-          ...(allows(grants, 'registrations.see', subject) ? (['registrations'] as const) : []),
-          ...(allows(grants, 'messages.see', subject) ? (['messages'] as const) : []),
-          ...(seesNeeds ? (['access'] as const) : []),
-        ],
+        opens: opensFor(grants, subject),
       };
     },
   };
 }
+
+/** The parts of an event that roles open, each by its own permission. */
+const opensFor = (grants: readonly RoleGrant[], subject: Subject) =>
+  eventParts.filter((part) => allows(grants, partPermissions[part], subject));
+
+const partPermissions = {
+  registrations: 'registrations.see',
+  export: 'registrations.export',
+  messages: 'messages.see',
+  access: 'access.see',
+} as const;
 
 const subjectOf = ({ id, nation }: Pick<Event, 'id' | 'nation'>) => ({ eventId: id, nation });
 

@@ -1,0 +1,43 @@
+import type { AccessRequest, NeedAction } from '#shared/access-requests.ts';
+import type { PageOf } from '#shared/page-of.ts';
+import type {
+  HistoryEntry,
+  Registration,
+  RegistrationQuery,
+  RegistrationSummary,
+} from '#shared/registrations.ts';
+import type { Send } from './api.ts';
+
+export const listRegistrations = (send: Send, eventId: string, query: Partial<RegistrationQuery>) =>
+  send<PageOf<RegistrationSummary>>('get', `/staff/events/${eventId}/registrations`, { query });
+
+/** Where a browser saves the registrations of an event from, as a file. */
+export const registrationsFile = (eventId: string): string =>
+  `/api/staff/events/${eventId}/registrations.csv`;
+
+export const getStaffRegistration = (send: Send, id: string) =>
+  send<Registration>('get', `/staff/registrations/${id}`);
+
+export const getHistory = (send: Send, id: string) =>
+  send<{ entries: HistoryEntry[] }>('get', `/staff/registrations/${id}/history`);
+
+/** What staff do for the people of a registration. */
+export type StaffMove = 'cancel' | 'accept' | 'decline' | 'resend';
+
+export const moveRegistration = (send: Send, id: string, move: StaffMove, version: number) =>
+  send<Registration>('post', `/registrations/${id}/${move}`, { input: { version } });
+
+/** Reads what one person said about access; the reading is recorded. */
+export const readAccess = (send: Send, registrationId: string, personId: string) =>
+  send<AccessRequest>('get', `/staff/registrations/${registrationId}/people/${personId}/access`);
+
+export const moveNeed = (
+  send: Send,
+  { registrationId, personId, needId }: Record<'registrationId' | 'personId' | 'needId', string>,
+  action: NeedAction,
+  version: number,
+) => {
+  const access = `/staff/registrations/${registrationId}/people/${personId}/access`;
+  const verb = action.replace('need.', '');
+  return send<AccessRequest>('post', `${access}/needs/${needId}/${verb}`, { input: { version } });
+};

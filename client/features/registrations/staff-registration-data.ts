@@ -1,0 +1,40 @@
+import { redirect, type LoaderFunctionArgs } from 'react-router';
+import { z } from 'zod';
+import { pageOf } from '#client/api/page-context.ts';
+import { getStaffEvent } from '#client/api/staff-events.ts';
+import {
+  getHistory,
+  getStaffRegistration,
+  moveRegistration,
+} from '#client/api/staff-registrations.ts';
+import { formAction } from '#client/forms/form-action.ts';
+import { readQuery } from '#client/forms/read-query.ts';
+import { inLocale, paths } from '#client/paths.ts';
+
+/** One registration, its event, and what happened to it. */
+export async function loadStaffRegistration(args: LoaderFunctionArgs) {
+  const { api } = pageOf(args);
+  const id = args.params['id'] ?? '';
+  const [registration, { entries }] = await Promise.all([
+    getStaffRegistration(api, id),
+    getHistory(api, id),
+  ]);
+  const event = await getStaffEvent(api, registration.eventId);
+  const done = readQuery(doneQuery, args.request).done ?? null;
+  return { registration, event, history: entries, done };
+}
+
+/** What is done at once; cancelling asks first, on a page of its own. */
+export const moveStaffRegistration = formAction(
+  z.strictObject({
+    do: z.enum(['accept', 'decline', 'resend']),
+    version: z.coerce.number().int(),
+  }),
+  async (input, { api, frame, params }) => {
+    const id = params['id'] ?? '';
+    await moveRegistration(api, id, input.do, input.version);
+    return redirect(`${inLocale(frame.locale, paths.staffRegistration(id))}?done=${input.do}`, 303);
+  },
+);
+
+const doneQuery = z.object({ done: z.enum(['accept', 'decline', 'resend', 'cancel']).optional() });

@@ -1,0 +1,75 @@
+import { useLoaderData } from 'react-router';
+import { BackLink } from '#client/design/back-link.tsx';
+import { EmptyState } from '#client/design/empty-state.tsx';
+import { PageTitle } from '#client/design/page-title.tsx';
+import { Pagination } from '#client/design/pagination.tsx';
+import { queryHref } from '#client/forms/query-links.ts';
+import { inLocale, paths } from '#client/paths.ts';
+import { useVoice } from '#client/text/text.tsx';
+import { chooseWritten } from '#shared/written.ts';
+import { StaffExport } from './staff-export.tsx';
+import { StaffRegistrationFilters } from './staff-registration-filters.tsx';
+import { StaffRegistrationTable } from './staff-registration-table.tsx';
+import type { loadStaffRegistrations } from './staff-registrations-data.ts';
+
+/** Who has registered for an event: to search, filter, sort and save as a file. */
+export function Component() {
+  const { event, registrations, query, states, file } =
+    useLoaderData<typeof loadStaffRegistrations>();
+  const { locale, text } = useVoice();
+  const path = inLocale(locale, paths.staffRegistrations(event.id));
+  const title = chooseWritten(event.texts, locale.id);
+  const { words, state, pool, needs } = query;
+  const filtered = [words, state, pool, needs].some((value) => value !== undefined);
+  return (
+    <>
+      <PageTitle title={`${text('staff:registrations.title')}: ${title.text.title}`} />
+      <BackLink href={inLocale(locale, paths.staffEvent(event.id))}>
+        <span lang={title.lang}>{title.text.title}</span>
+      </BackLink>
+      <h1 className="govuk-heading-l">
+        <span className="govuk-caption-l" lang={title.lang}>
+          {title.text.title}
+        </span>
+        {text('staff:registrations.title')}
+      </h1>
+      <StaffRegistrationFilters
+        path={path}
+        query={query}
+        event={event}
+        states={states}
+        active={filtered}
+      />
+      {registrations.rows.length === 0 ? (
+        <EmptyState
+          picture="people"
+          title={text(filtered ? 'staff:registrations.noneFound' : 'staff:registrations.none')}
+        >
+          <p className="govuk-body">
+            {text(
+              filtered ? 'staff:registrations.noneFoundWords' : 'staff:registrations.noneWords',
+            )}
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <p className="govuk-body">
+            {text('staff:registrations.found', { count: registrations.total })}
+          </p>
+          <StaffRegistrationTable
+            registrations={registrations.rows}
+            event={event}
+            path={path}
+            query={query}
+          />
+          <Pagination
+            page={registrations.page}
+            pages={Math.ceil(registrations.total / registrations.pageSize)}
+            hrefOf={(page) => queryHref(path, query, { page })}
+          />
+        </>
+      )}
+      {file !== null && <StaffExport href={file} />}
+    </>
+  );
+}
