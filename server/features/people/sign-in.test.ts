@@ -1,3 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import { createAudit } from '#server/platform/audit.ts';
+import { createLog } from '#server/platform/log.ts';
+import { createRelay } from '#server/platform/relay.ts';
 import {
   everywhere,
   goodPassword,
@@ -183,6 +187,34 @@ describe('a recovery code', () => {
     await signIn(browser, 'theirs');
     expect((await browser.post('/sign-in/code', { code: recoveryCodes[0] })).status).toBe(422);
   });
+});
+
+test('what happened to a person stands in the audit trail, by ids and codes alone', async () => {
+  const { id } = await enrolled('trailed');
+  const audit = createAudit({ ...site, key: randomBytes(32) });
+  const relay = createRelay({
+    ...site,
+    log: createLog({ level: 'silent' }),
+    collections: ['people'],
+    handle: ({ id: event, at, type, by, data }, subject) =>
+      audit.changed({
+        id: event,
+        at,
+        actor: by ?? { kind: 'system' },
+        action: type,
+        subject,
+        codes: data.codes as string[],
+      }),
+  });
+  await relay.idle();
+  const history = await audit.history({ collection: 'people', id }, 10);
+  expect(history.map(({ action, actor, codes }) => [action, actor, codes])).toEqual(
+    expect.arrayContaining([
+      ['person.added', { kind: 'system' }, ['admin@programme']],
+      ['person.signedIn', { kind: 'person', id }, ['enrolment']],
+    ]),
+  );
+  expect(JSON.stringify(history)).not.toMatch(/trailed|Nia/);
 });
 
 test('signing in ends what an earlier cookie could do, and signing out ends the session', async () => {
