@@ -10,6 +10,7 @@ export const paths = {
   draft: (id: string, step: string) => `/register/${id}/${step}`,
   registration: (id: string) => `/registrations/${id}`,
   registrationPart: (id: string, part: string) => `/registrations/${id}/${part}`,
+  openDraft: (id: string, token: string) => `/register/${id}/open/${token}`,
   link: (purpose: string) => `/link/${purpose}`,
   findLinks: () => '/find-my-registration',
   display: () => '/display',

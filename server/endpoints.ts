@@ -4,17 +4,21 @@ import { staffEventsRoutes } from '#server/features/events/staff-routes.ts';
 import { messagesRoutes } from '#server/features/messages/routes.ts';
 import { peopleRoutes } from '#server/features/people/routes.ts';
 import { programmeRoutes } from '#server/features/programme/routes.ts';
+import { registrationDraftRoutes } from '#server/features/registration-drafts/routes.ts';
 import { registrationRoutes } from '#server/features/registrations/routes.ts';
+import { staffRegistrationRoutes } from '#server/features/registrations/staff-routes.ts';
 import type { Endpoint } from '#server/http/endpoint.ts';
 import type { Services } from './services.ts';
 
 /** Every declared endpoint. */
 export function endpointsOf(services: Services): Endpoint[] {
-  const { messages, messageEvents, registrations, access } = services;
+  const { messages, messageEvents, registrations, drafts, access } = services;
   return [
     ...eventsRoutes({ ...services, siteUrl: services.config.siteUrl }),
     ...programmeRoutes(services),
     ...registrationRoutes(registrations),
+    ...registrationDraftRoutes(drafts),
+    ...staffRegistrationRoutes(registrations),
     ...accessRequestRoutes(access),
     ...peopleRoutes(services),
     ...staffEventsRoutes(services),

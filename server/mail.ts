@@ -3,12 +3,14 @@ import type { MailEntry } from '#server/features/registrations/mail.ts';
 import type { AccessMailEntry } from '#server/features/access-requests/mail.ts';
 import type { LinkRequest } from '#server/features/messages/deliver.ts';
 import type { Messages, NewMessage, StoredMessage } from '#server/features/messages/service.ts';
+import type { DraftMailEntry } from '#server/features/registration-drafts/follow-ups.ts';
 import type { PeopleMail } from '#server/features/people/mail.ts';
 import type { LinkPurpose } from '#shared/people.ts';
 import { locales } from '#shared/locales.ts';
 
 export interface MintPorts {
   mintLink(wanted: { purpose: LinkPurpose; subject: object }): Promise<string>;
+  mintDraftToken(draftId: string): Promise<string>;
   mintFreshCode(subject: { registrationId: string; personId: string | null }): Promise<string>;
   siteUrl: string;
 }
@@ -20,10 +22,12 @@ export function createQueueMail({
   nudge,
 }: {
   messages: Pick<Messages, 'queue'>;
-  isWithheld: () => boolean;
+  isWithheld: (address: string) => boolean;
   nudge: () => void;
 }) {
-  return async (entry: MailEntry | AccessMailEntry | PeopleMail): Promise<void> => {
+  return async (
+    entry: MailEntry | AccessMailEntry | DraftMailEntry | PeopleMail,
+  ): Promise<void> => {
     const { key, template, locale, to, about, policy, data } = entry;
     const links = 'links' in entry ? entry.links : entry.link ? [entry.link] : [];
     const code = 'code' in entry ? entry.code : null;
@@ -35,7 +39,7 @@ export function createQueueMail({
       about,
       policy,
       data: { ...data, links, code },
-      withheld: isWithheld(),
+      withheld: isWithheld(to.address),
     };
     await messages.queue(message);
     nudge();
@@ -43,12 +47,15 @@ export function createQueueMail({
 }
 
 /** Makes the link or the code that a message names; the address leads to a page with a button, in the reader's language. */
-export function createMintLink({ mintLink, mintFreshCode, siteUrl }: MintPorts) {
+export function createMintLink({ mintLink, mintDraftToken, mintFreshCode, siteUrl }: MintPorts) {
   return async (request: LinkRequest, { locale }: StoredMessage): Promise<string> => {
     const { purpose, subject: _place, about: _about, ...subject } = request;
     if (purpose === 'fresh-code')
       return mintFreshCode(subject as { registrationId: string; personId: string | null });
+    const at = (path: string) => `${siteUrl}${inLocale(locales[locale], path)}`;
+    const { draftId } = subject as { draftId?: string };
+    if (draftId !== undefined) return at(paths.openDraft(draftId, await mintDraftToken(draftId)));
     const token = await mintLink({ purpose: purpose as LinkPurpose, subject });
-    return `${siteUrl}${inLocale(locales[locale], `${paths.link(purpose)}/${token}`)}`;
+    return at(`${paths.link(purpose)}/${token}`);
   };
 }

@@ -7,6 +7,7 @@ import { readAssets } from '#server/web/assets.ts';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { openDatabase } from './open-database.ts';
+import { bringSample, type SampleStaff } from './sample.ts';
 import { createServices } from './services.ts';
 
 const clientFolder = 'dist/client';
@@ -31,6 +32,9 @@ async function start(config: Config): Promise<void> {
   const server = app.listen(config.port, config.host, () => say(config, server));
   server.requestTimeout = 30_000;
   services.begin();
+  bringSample(services)
+    .then((staff) => staff.forEach(sayStaff))
+    .catch((error: unknown) => log.error({ error }, 'the sample could not be loaded'));
 
   const stop = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));
@@ -48,4 +52,9 @@ function say({ host }: Config, server: Server): void {
   const { port } = server.address() as AddressInfo;
   const name = host === '127.0.0.1' ? 'localhost' : host;
   process.stdout.write(`Allcomers is ready: http://${name}:${port}\n`);
+}
+
+/** Said once, on the first start with the sample: the passwords are kept as hashes alone. */
+function sayStaff({ email, password, roles }: SampleStaff): void {
+  process.stdout.write(`Sign in at /sign-in as ${email} (${roles.join(', ')}) with ${password}\n`);
 }

@@ -19,6 +19,9 @@ import { createSignIn } from '#server/features/people/sign-in.ts';
 import { createPersonStore } from '#server/features/people/store.ts';
 import { createProgramme } from '#server/features/programme/service.ts';
 import { createProgrammeStore } from '#server/features/programme/store.ts';
+import { createDraftFollowUps } from '#server/features/registration-drafts/follow-ups.ts';
+import { createRegistrationDrafts } from '#server/features/registration-drafts/service.ts';
+import { createDraftStore } from '#server/features/registration-drafts/store.ts';
 import { countPeople } from '#server/features/registrations/count-people.ts';
 import { createFindPeople } from '#server/features/registrations/find-people.ts';
 import { createFollowUps as createRegistrationFollowUps } from '#server/features/registrations/follow-ups.ts';
@@ -37,11 +40,13 @@ import { ensureIndexes } from '#server/platform/mongo.ts';
 import { createOneTimeCodes } from '#server/platform/one-time-codes.ts';
 import { createPasswords } from '#server/platform/passwords.ts';
 import { createRelay } from '#server/platform/relay.ts';
+import { createSampleMarks } from '#server/sample/marks.ts';
 import type { Config } from './config.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createMintLink, createQueueMail } from './mail.ts';
 import { migrations } from './migrations.ts';
 import { openPlatform } from './open-platform.ts';
+import { isOfSample } from './sample.ts';
 import { peopleFollowUp } from './people-follow-up.ts';
 import { createRunning } from './running.ts';
 import { createWriteMessage } from './write-message.ts';
@@ -60,6 +65,7 @@ export async function createServices(options: {
   const { siteUrl } = config;
   const nudge = () => relay.nudge();
   const sample = { loading: false };
+  const sampleMarks = createSampleMarks(connection);
 
   const programme = createProgramme({ store: createProgrammeStore(connection, clock) });
   const eventStore = createEventStore(connection, clock);
@@ -109,6 +115,14 @@ export async function createServices(options: {
     clock,
     nudge,
   });
+  const draftStore = createDraftStore(connection, cipher);
+  const drafts = createRegistrationDrafts({
+    store: draftStore,
+    registrations: { ...registrations.holds, register: registrations.register },
+    events,
+    clock,
+    nudge,
+  });
   const staffEvents = createStaffEvents({
     events,
     listNames: eventStore.listNames,
@@ -139,7 +153,7 @@ export async function createServices(options: {
     log,
     mailer: platform.mailer,
     render: createWriteMessage({ events, programme, siteUrl }),
-    mintLink: createMintLink({ ...links, siteUrl }),
+    mintLink: createMintLink({ ...links, mintDraftToken: drafts.mintToken, siteUrl }),
     liveLinks: config.isLocal && config.loadSample,
     siteHost: new URL(siteUrl).hostname,
     audit,
@@ -147,7 +161,7 @@ export async function createServices(options: {
   });
   const queueMail = createQueueMail({
     messages,
-    isWithheld: () => sample.loading,
+    isWithheld: (address) => sample.loading || isOfSample(config, address),
     nudge: () => void running.deliver(),
   });
 
@@ -175,6 +189,7 @@ export async function createServices(options: {
       clock,
       queueMail,
     }),
+    'registration-drafts': createDraftFollowUps({ store: draftStore, queueMail }),
     people: peopleEvents,
     'link-asks': peopleEvents,
     'fresh-codes': peopleEvents,
@@ -201,12 +216,14 @@ export async function createServices(options: {
   return {
     ...platform,
     ...running,
+    sampleMarks,
     sample,
     relay,
     programme,
     events,
     staffEvents,
     registrations,
+    drafts,
     access,
     messages,
     messageEvents: { find: events.find, idsIn: eventStore.idsIn },

@@ -132,5 +132,5 @@ const labelOf: Partial<Record<string, EmailFacts['links'][number]['purpose']>> =
   manage: 'manage',
   member: 'manage',
   invitation: 'invitation',
-  'finish-later': 'finishLater',
+  draft: 'finishLater',
 };

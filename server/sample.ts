@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import type { Role } from '#shared/permissions.ts';
+import { loadSample } from '#server/sample/load-sample.ts';
+import type { Config } from './config.ts';
+import type { Services } from './services.ts';
+
+/** A member of staff of the sample, and the password that is said once. */
+export interface SampleStaff {
+  email: string;
+  password: string;
+  roles: readonly Role[];
+}
+
+const staffRoles: ReadonlyArray<{ email: string; name: string; roles: readonly Role[] }> = [
+  { email: 'organiser@sample.example', name: 'Olwen Organiser', roles: ['organiser'] },
+  { email: 'access@sample.example', name: 'Aisha Access', roles: ['access-lead', 'organiser'] },
+  { email: 'admin@sample.example', name: 'Adair Admin', roles: ['admin'] },
+];
+
+/** Whether an address belongs to the sample: reserved, so that no mail could ever arrive (RFC 2606, 2). */
+export const isOfSample = (
+  { loadSample: isOn }: Pick<Config, 'loadSample'>,
+  address: string,
+): boolean => isOn && address.endsWith('.example');
+
+/**
+ * Loads what is missing of the sample programme into an empty database, its mail withheld. Answers its staff
+ * where it made them now: their passwords are kept as hashes alone.
+ */
+export async function bringSample(services: Services): Promise<SampleStaff[]> {
+  const { config, clock, programme, events, registrations, relay, people, sample, sampleMarks } =
+    services;
+  if (!config.loadSample || (await sampleMarks.find('staff')) !== null) return [];
+  if ((await sampleMarks.find('began')) === null && (await programme.find()) !== null) return [];
+  sample.loading = true;
+  try {
+    await loadSample({ programme, events, registrations, marks: sampleMarks }, clock);
+    await relay.idle();
+  } finally {
+    sample.loading = false;
+  }
+  const staff: SampleStaff[] = [];
+  for (const { email, name, roles } of staffRoles) {
+    const password = randomBytes(12).toString('base64url');
+    const grants = roles.map((role) => ({ role, scope: { kind: 'programme' } as const }));
+    await people.add({ email, name, locale: 'en', roles: grants, password });
+    staff.push({ email, password, roles });
+  }
+  await sampleMarks.set('staff', 'done');
+  return staff;
+}
