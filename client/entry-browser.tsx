@@ -29,7 +29,8 @@ interface Wire {
 
 const catalogues = import.meta.glob<{ default: object }>('/shared/text/*/*.json');
 
-await wake();
+// Not awaited here: what stands below is there once the first of its imports has come.
+void wake();
 
 /** Takes the page over where the server left it: its sentences, its modules, its data. */
 async function wake(): Promise<void> {
@@ -131,7 +132,6 @@ const dataStrategy: DataStrategyFunction = async ({ request, matches }) => {
         const { id } = match.route;
         const problem = wire.errors?.[id] ?? wire.errors?.[`${id.split('/')[0]}/pages`];
         if (problem !== undefined && match === matches.at(-1)) throw new ApiProblem(problem);
-        if (id === wire.frame.locale.id) return wire.frame;
         if (id === wire.frame.locale.id) return wire.frame;
         return (request.method === 'GET' ? wire.loaderData : wire.actionData)?.[id] ?? null;
       }),
