@@ -101,8 +101,8 @@ export const importTable: Row[] = [
   },
   {
     layer: 'client features: routes',
-    files: /^client\/features\/[^/]+\/routes\.ts$/,
-    may: [/^own\/[a-z-]+-page\.tsx$/],
+    files: /^client\/features\/[^/]+\/([a-z-]+-)?routes\.ts$/,
+    may: [shared, /^own\/([a-z-]+-)?routes\.ts$/, /^own\/[a-z-]+-page\.tsx$/],
     mayAsTypes: [/^client\/routes\.tsx$/],
   },
   {
@@ -115,7 +115,12 @@ export const importTable: Row[] = [
   {
     layer: 'client features',
     files: /^client\/features\//,
-    may: [shared, /^own\/(?!(data|[a-z-]+-(data|input)|routes)\.ts$)/, clientParts, react],
+    may: [
+      shared,
+      /^own\/(?!(data|[a-z-]+-(data|input)|([a-z-]+-)?routes)\.ts$)/,
+      clientParts,
+      react,
+    ],
     mayAsTypes: [/^own\//],
   },
   {

@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRenderer } from '#client/entry-server.tsx';
+import { pageRoutes } from '#client/routes.tsx';
+import { createApp } from '#server/app.ts';
+import { readConfig } from '#server/config.ts';
+import { createLog } from '#server/platform/log.ts';
+import { openDatabase } from '#server/open-database.ts';
+import { loadSample } from '#server/sample/load-sample.ts';
+import { createSampleMarks } from '#server/sample/marks.ts';
+import { createServices } from '#server/services.ts';
+import { readAssets } from '#server/web/assets.ts';
+import { fixedClock, type FixedClock } from './clock.ts';
+import { mailbox } from './mailbox.ts';
+import { plainBrowser, type PlainBrowser } from './plain-browser.ts';
+
+export type Site = Awaited<ReturnType<typeof startSite>>;
+
+export interface SiteOptions {
+  /** Whether the sample programme is loaded. */
+  sample?: boolean;
+  clock?: FixedClock;
+  /** False where mail stays in the mailbox page. */
+  smtp?: boolean;
+  /** Where the client build stands; without one, pages come without script and style. */
+  clientFolder?: string;
+}
+
+/**
+ * Starts the whole site in this process, on an empty embedded database and a free port. Nothing runs by the clock of
+ * the machine: `settle` does what follows from what people did.
+ */
+export async function startSite({
+  sample = false,
+  clock = fixedClock(),
+  smtp = true,
+  clientFolder = 'dist/none',
+}: SiteOptions = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'allcomers-'));
+  const post = smtp ? await mailbox() : null;
+  let app: RequestListener = (_req, res) => void res.writeHead(503).end();
+  const server = createServer((req, res) => {
+    app(req, res);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+
+  const config = readConfig({
+    ALLCOMERS_DATA: folder,
+    ALLCOMERS_URL: origin,
+    ALLCOMERS_SAMPLE: sample ? 'on' : 'off',
+    // Every browser of a test has an address of its own, as people have.
+    TRUST_PROXY: 'loopback',
+    ...(post && { SMTP_URL: post.url, MAIL_FROM: 'Allcomers <no-reply@allcomers.example>' }),
+  });
+  const faults: unknown[] = [];
+  const log = createLog({ level: 'silent' });
+  log.error = (fault: unknown) => void faults.push(fault);
+  const database = await openDatabase(config);
+  const { connection } = database;
+  const services = await createServices({ config, connection, log, clock });
+  if (sample) {
+    services.sample.loading = true;
+    await loadSample({ ...services, marks: createSampleMarks(connection) }, clock);
+    await services.relay.idle();
+    services.sample.loading = false;
+  }
+  // One after the other: the test runner cannot link modules that share a part at the same time.
+  for (const { page } of pageRoutes) await page();
+  const renderer = await createRenderer(readAssets(clientFolder));
+  app = createApp(services, { config, renderer, clientFolder });
+  let browsers = 0;
+
+  /** Does what follows from what people did: the relay's work and the mail. */
+  async function settle(): Promise<void> {
+    await services.relay.idle();
+    await services.deliver();
+  }
+
+  return {
+    origin,
+    services,
+    connection,
+    clock,
+    /** What went wrong inside; a test of a refusal finds nothing here. */
+    faults,
+    settle,
+    browser(): PlainBrowser {
+      browsers += 1;
+      return plainBrowser({ origin, address: `198.51.100.${browsers % 250}` });
+    },
+    /** The mails that have arrived, after what follows has been done. */
+    async readMailbox() {
+      await settle();
+      return post?.mails ?? [];
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await services.end();
+      await database.close();
+      await post?.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
