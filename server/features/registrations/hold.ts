@@ -151,8 +151,9 @@ export function createHolds(ports: RegisterPorts) {
     if (!held) return 'lost';
     const said = accessEntries(event.id, input, people);
     if (said.length > 0) await access.write(said, 'online');
-    const { locale } = input;
-    const done = await settle.confirm({ ...held, people, contact: contactOf(input), locale }, by);
+    const { reference } = held;
+    const filled = { reference, people, contact: contactOf(input), locale: input.locale };
+    const done = await settle.confirm({ ...held, ...filled }, by, filled);
     return done === 'lost' ? afterAll(id) : done;
   }
 

@@ -137,12 +137,41 @@ export function createPassOn({ store, lists, places, events, clock }: PassOnPort
     await lists.ask(waiting.eventId);
   }
 
+  async function askAndRun(eventId: string): Promise<PassedOn> {
+    // Whoever frees a place asks after it, so where none is free there is nothing to remember.
+    const event = await events.find(eventId);
+    const free = event && (await places.free({ eventId, pools: poolsOf(event) }));
+    if (free && Object.keys(free).length === 0) return { offered: 0, why: 'nothing-free' };
+    await lists.ask(eventId);
+    return run(eventId);
+  }
+
+  const running = new Map<string, Promise<PassedOn>>();
+  const next = new Map<string, Promise<PassedOn>>();
+
+  /** Many events ask at once: those that come while a run is under way share the one after it. */
+  function passOn(eventId: string): Promise<PassedOn> {
+    const now = running.get(eventId);
+    if (!now) {
+      const started = askAndRun(eventId).finally(() => running.delete(eventId));
+      running.set(eventId, started);
+      return started;
+    }
+    const known = next.get(eventId);
+    if (known) return known;
+    const after = now
+      .catch(() => undefined)
+      .then(() => {
+        next.delete(eventId);
+        return passOn(eventId);
+      });
+    next.set(eventId, after);
+    return after;
+  }
+
   return {
     /** Says that places of an event may be free, and passes them on unless somebody does so already. */
-    passOn: async (eventId: string): Promise<PassedOn> => {
-      await lists.ask(eventId);
-      return run(eventId);
-    },
+    passOn,
     /** Passes on wherever it was asked and not done, after a crash. */
     passOnAsked: async (): Promise<void> => {
       for (const eventId of await lists.listAsked()) await run(eventId);

@@ -64,14 +64,20 @@ export function createRegister(ports: RegisterPorts) {
       },
       now,
     );
-    const { short } = await claimPlaces(places, { eventId: event.id, claim, from: 'open' }, wanted);
+    const { short, places: claimed } = await claimPlaces(
+      places,
+      { eventId: event.id, claim, from: 'open' },
+      wanted,
+    );
     if (short !== null && input.ifFull === 'stop') {
-      await settle.lapse(held, 'full', by);
+      await settle.lapse({ ...held, places: claimed }, 'full', by);
       throw shortfallProblem(event, short, input.people);
     }
     const said = accessEntries(event.id, input, people);
     if (said.length > 0) await access.write(said, source);
-    const receipt = await (short === null ? settle.confirm(held, by) : settle.wait(held, by));
+    const receipt = await (short === null
+      ? settle.confirm(held, by)
+      : settle.wait({ ...held, places: claimed }, by));
     if (receipt !== 'lost') return receipt;
     await settle.freeLate(event.id, claim);
     throw new Problem('conflict', 'registration.holdLost');

@@ -6,7 +6,13 @@ import type { Places } from '#server/platform/places.ts';
 import { Problem } from '#server/problems.ts';
 import { type By, moveOf } from './moves.ts';
 import { claimsOf } from './place-rules.ts';
-import type { RegistrationStore, StoredRegistration, WaitingLists } from './ports.ts';
+import type {
+  Change,
+  Fields,
+  RegistrationStore,
+  StoredRegistration,
+  WaitingLists,
+} from './ports.ts';
 import { shortfallIn } from './rules.ts';
 
 export interface SettlePorts {
@@ -21,68 +27,46 @@ export type Settle = ReturnType<typeof createSettle>;
 
 /** What becomes of a hold: confirmed, on the waiting list, refused, or the same person a second time. */
 export function createSettle({ store, lists, places, clock, nudge }: SettlePorts) {
-  /** The filled-in registration, its rows claimed, becomes confirmed in one write. */
-  async function confirm(held: StoredRegistration, by: By): Promise<RegistrationReceipt | 'lost'> {
-    const now = clock.now();
+  /** The registration, its rows claimed, becomes confirmed in one write; `filled` is what a hold did not know yet. */
+  async function confirm(
+    held: StoredRegistration,
+    by: By,
+    filled: Fields = {},
+  ): Promise<RegistrationReceipt | 'lost'> {
     const { to, events } = moveOf(held, 'registration.confirm', by);
-    const { people, contact, reference, places: rows, locale } = held;
-    const done = await store.change(
-      { id: held.id, state: 'holding', version: held.version, untilAfter: now, changing: null },
-      {
-        set: {
-          state: to,
-          until: null,
-          holdLimit: null,
-          held: true,
-          reference,
-          people,
-          contact,
-          places: rows,
-          locale,
-          liveKeys: store.liveKeysOf(people, contact),
-        },
-        events,
-      },
-      now,
-    );
-    if (done === 'duplicate') return repeat(held, 'confirmed', by);
-    if (done === 'refused') return 'lost';
-    nudge();
-    return { reference, state: 'confirmed' };
+    return settle(held, 'confirmed', by, { set: { ...filled, state: to, held: true }, events });
   }
 
   /** It keeps its answers and its turn, and gives back the rows it got. */
   async function wait(held: StoredRegistration, by: By): Promise<RegistrationReceipt | 'lost'> {
     const no = await lists.nextNo(held.eventId);
-    const now = clock.now();
     const frees = claimsOf(held.places);
     const { to, events, ends } = moveOf(held, 'registration.wait', by, { frees });
-    const { people, contact, reference, locale } = held;
+    const waiting = { since: clock.now(), no };
+    const set = { state: to, held: false, places: [], waiting };
+    return settle(held, 'waiting', by, { set, events, ends });
+  }
+
+  async function settle(
+    held: StoredRegistration,
+    as: RegistrationReceipt['state'],
+    by: By,
+    { set, ...change }: Change,
+  ): Promise<RegistrationReceipt | 'lost'> {
+    const { people, contact } = held;
+    const now = clock.now();
     const done = await store.change(
       { id: held.id, state: 'holding', version: held.version, untilAfter: now, changing: null },
       {
-        set: {
-          state: to,
-          until: null,
-          holdLimit: null,
-          held: false,
-          reference,
-          people,
-          contact,
-          locale,
-          places: [],
-          waiting: { since: now, no },
-          liveKeys: store.liveKeysOf(people, contact),
-        },
-        events,
-        ends,
+        ...change,
+        set: { ...set, until: null, holdLimit: null, liveKeys: store.liveKeysOf(people, contact) },
       },
       now,
     );
-    if (done === 'duplicate') return repeat(held, 'waiting', by);
+    if (done === 'duplicate') return repeat(held, as, by);
     if (done === 'refused') return 'lost';
     nudge();
-    return { reference, state: 'waiting' };
+    return { reference: held.reference, state: as };
   }
 
   /** Somebody of it is registered: it ends here, they are told the same as anyone, and a mail explains. */
