@@ -6,6 +6,7 @@ import { createRegistrationLists } from '#server/features/registrations/list-sto
 import type { MailEntry } from '#server/features/registrations/mail.ts';
 import type {
   AccessPort,
+  EventsPort,
   RegistrationStore,
   WaitingLists,
 } from '#server/features/registrations/ports.ts';
@@ -29,6 +30,8 @@ export interface RegistrationDesk {
   mails: MailEntry[];
   /** The events that the desk knows, by id; add to it. */
   events: Map<string, Event>;
+  /** How a desk finds its events. */
+  ports: { events: EventsPort };
 }
 
 export interface DeskPorts {
@@ -87,7 +90,7 @@ export function registrationDesk(
       },
     }),
   });
-  return { registrations, relay, mails, events, ...real };
+  return { registrations, relay, mails, events, ports, ...real };
 }
 
 /** What one person sends to register. */

@@ -68,6 +68,7 @@ export interface RegistrationsPort {
     by: By,
   ): Promise<RegistrationReceipt | 'lost'>;
   receipt(id: string): Promise<RegistrationReceipt | 'lost'>;
+  giveUp(id: string, by: By): Promise<void>;
   register(
     slug: string,
     input: RegistrationInput,

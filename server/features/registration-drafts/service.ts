@@ -71,7 +71,7 @@ export function createRegistrationDrafts(ports: DraftPorts) {
       steps: stepsFor(event, answers),
       next: nextStep(event, answers),
       hold: {
-        state: hold ? 'held' : full ? 'full' : lost ? 'lost' : 'none',
+        state: full ? 'full' : hold ? 'held' : lost ? 'lost' : 'none',
         until: hold?.until ?? null,
         limit: hold?.limit ?? null,
       },

@@ -50,6 +50,7 @@ export function createSubmit(
   ): Promise<RegistrationReceipt> {
     const id = newId();
     if (!(await store.change(draft, { registrationId: id }, [], clock.now()))) return other(key);
+    if (draft.registrationId) await registrations.giveUp(draft.registrationId, key.by);
     try {
       const origin = { by: key.by, source: 'online', id } as const;
       return await registrations.register(event.slug, input, origin);

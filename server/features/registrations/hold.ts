@@ -7,7 +7,7 @@ import { createChangePlaces } from './change-places.ts';
 import { claimPlaces } from './claim-places.ts';
 import type { By } from './moves.ts';
 import { accessEntries, contactOf, peopleOf } from './people-of.ts';
-import { placesFor } from './place-rules.ts';
+import { comparePlaces, placesFor } from './place-rules.ts';
 import type { StoredPerson, StoredRegistration } from './ports.ts';
 import { claimMinutes, refuseWrong, type RegisterPorts } from './register.ts';
 import { assistantPool, closedBecause, holdUntil, receiptOf } from './rules.ts';
@@ -26,6 +26,12 @@ export type Hold =
   | { state: 'held'; until: Date }
   | { state: 'full'; pool: string }
   | { state: 'lost' };
+
+/** What the form says, and the ids of its people in the same order. */
+export interface HoldDetails {
+  input: RegistrationInput;
+  personIds: string[];
+}
 
 /** A hold is not extended beyond this many hours after it began. */
 export const longestHoldHours = 12;
@@ -133,34 +139,55 @@ export function createHolds(ports: RegisterPorts) {
   async function complete(
     event: Event,
     id: string,
-    { input, personIds }: { input: RegistrationInput; personIds: string[] },
+    details: HoldDetails,
     by: By,
   ): Promise<RegistrationReceipt | 'lost'> {
-    let held = await store.find(id);
-    const receipt = held && receiptOf(held);
-    if (receipt) return receipt;
-    if (!held || !stands(held, clock.now())) return 'lost';
-    refuseWrong(event, input, 'phone', clock.now());
+    refuseWrong(event, details.input, 'phone', clock.now());
+    for (let tries = 0; tries < 10; tries += 1) {
+      const held = await store.find(id);
+      const receipt = held && receiptOf(held);
+      if (receipt) return receipt;
+      if (!held || !stands(held, clock.now())) return 'lost';
+      const done = await completeOnce(event, held, details, by);
+      // Another press of the same button came between: look again at what it did.
+      if (done !== 'stale') return done;
+    }
+    throw new Problem('conflict', 'request.conflict');
+  }
+
+  async function completeOnce(
+    event: Event,
+    held: StoredRegistration,
+    { input, personIds }: HoldDetails,
+    by: By,
+  ): Promise<RegistrationReceipt | 'lost' | 'stale'> {
     const known = new Map(held.people.map((person) => [person.id, person.accessId]));
     const accessIds = personIds.map((one) => known.get(one) ?? newId());
     const people = peopleOf(event, input, personIds, accessIds);
-    const change = { action: 'registration.rehold', people } as const;
-    const placed = await changePlaces(event, held, change, by);
-    if (placed !== 'done') return afterAll(id);
-    held = await store.find(id);
-    if (!held) return 'lost';
+    const { added, dropped } = comparePlaces(held.places, placesFor(event, people));
+    if (added.length + dropped.length > 0) {
+      const moved = people.map((person) => ({ ...person, name: '', email: null, guardian: null }));
+      const change = { action: 'registration.rehold', people: moved } as const;
+      const changed = await changePlaces(event, held, change, by);
+      return typeof changed === 'object' ? 'lost' : 'stale';
+    }
     const said = accessEntries(event.id, input, people);
     if (said.length > 0) await access.write(said, 'online');
     const { reference } = held;
     const filled = { reference, people, contact: contactOf(input), locale: input.locale };
     const done = await settle.confirm({ ...held, ...filled }, by, filled);
-    return done === 'lost' ? afterAll(id) : done;
+    return done === 'lost' ? 'stale' : done;
   }
 
-  /** Another press of the same button may have done it. */
-  async function afterAll(id: string): Promise<RegistrationReceipt | 'lost'> {
+  async function receipt(id: string): Promise<RegistrationReceipt | 'lost'> {
     const now = await store.find(id);
     return (now && receiptOf(now)) ?? 'lost';
+  }
+
+  /** Ends a hold that another takes the place of; its rows go to whoever waits. */
+  async function giveUp(id: string, by: By): Promise<void> {
+    const found = await store.find(id);
+    if (found?.state === 'holding') await settle.lapse(found, 'replaced', by);
   }
 
   /** Until when a hold stands and cannot be made to; null where it does not stand. */
@@ -170,7 +197,7 @@ export function createHolds(ports: RegisterPorts) {
     return { until: found.until, limit: found.holdLimit };
   }
 
-  return { hold, extend, complete, standing, receipt: afterAll };
+  return { hold, extend, complete, standing, giveUp, receipt };
 }
 
 function stands({ state, held, until }: StoredRegistration, now: Date): boolean {
