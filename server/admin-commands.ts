@@ -10,7 +10,7 @@ import { systemClock } from '#server/platform/clock.ts';
 import { checkKey, readKeys } from '#server/platform/key-file.ts';
 import { connectMongo, ensureIndexes } from '#server/platform/mongo.ts';
 import { createPasswords } from '#server/platform/passwords.ts';
-import { resealAll, type SealedField } from '#server/platform/reseal.ts';
+import { resealAll } from '#server/platform/reseal.ts';
 import { textFor } from '#shared/catalogues.ts';
 import { newPassword } from '#shared/people.ts';
 import { codeRoles } from '#shared/permissions.ts';
@@ -23,18 +23,13 @@ import {
 import { type Config, readConfig } from './config.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
 import { Problem } from './problems.ts';
+import { sealedFields } from './sealed-fields.ts';
 
 /** Where a command gets a password and says what it did. */
 export interface Terminal {
   readPassword(prompt: string): Promise<string>;
   say(sentence: string): void;
 }
-
-/** Every field that holds sealed text, for the rotation of keys. */
-export const sealedFields: readonly SealedField[] = [
-  { collection: 'people', field: 'code.secret' },
-  { collection: 'messages', field: 'body' },
-];
 
 /** Runs `add-person` or `rotate-keys`. Throws CommandError or ConfigError, each with a sentence. */
 export async function runCommand(

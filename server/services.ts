@@ -30,7 +30,6 @@ import { createRegistrations } from '#server/features/registrations/service.ts';
 import { createRegistrationStore } from '#server/features/registrations/store.ts';
 import { createWaitingLists } from '#server/features/registrations/waiting-lists.ts';
 import { passwordStep } from '#server/http/password-step.ts';
-import type { Visitor } from '#server/http/visitor.ts';
 import { type Clock, systemClock } from '#server/platform/clock.ts';
 import { countPlaces } from '#server/platform/count-places.ts';
 import { checkKey } from '#server/platform/key-file.ts';
@@ -137,14 +136,13 @@ export async function createServices(options: {
   const freshCodes = createFreshCodeStore({ connection, cipher, clock });
   const codes = createOneTimeCodes({ clock, issuer: 'Allcomers' });
   const passwords = createPasswords();
-  const links = createLinks<Visitor>({
+  const links = createLinks({
     store: linkStore,
     freshCodes,
     clock,
     codes,
     sessions,
     manageUntil: find.manageUntil,
-    openDraft: async () => {},
   });
 
   const messages = createMessages({

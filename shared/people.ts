@@ -108,21 +108,18 @@ export const me = z.object({
 });
 export type Me = z.infer<typeof me>;
 
-export const linkPurposes = ['manage', 'member', 'finish-later', 'sign-in', 'invitation'] as const;
+export const linkPurposes = ['manage', 'member', 'sign-in', 'invitation'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** Links that a visitor opens without an account. */
-export const openedPurposes = ['manage', 'member', 'finish-later'] as const;
+export const openedPurposes = ['manage', 'member'] as const;
 
 export const linkInput = z.strictObject({
   token: z.string(code('link.invalid')).min(1, code('link.invalid')).max(64, code('link.invalid')),
 });
 
 /** What a link opened. */
-export const openedLink = z.object({
-  registrationId: z.string().nullable(),
-  draftId: z.string().nullable(),
-});
+export const openedLink = z.object({ registrationId: z.string() });
 export type OpenedLink = z.infer<typeof openedLink>;
 
 export const askLinksInput = z.strictObject({

@@ -17,7 +17,6 @@ import { passwordStep } from '#server/http/password-step.ts';
 import { readJson } from '#server/http/read-body.ts';
 import { sendApiProblem } from '#server/http/send-problem.ts';
 import { createSessions } from '#server/http/session.ts';
-import type { Visitor } from '#server/http/visitor.ts';
 import { visitorOf } from '#server/http/visitor-of.ts';
 import { createCipher } from '#server/platform/cipher.ts';
 import { createOneTimeCodes } from '#server/platform/one-time-codes.ts';
@@ -55,14 +54,13 @@ export async function peopleSite() {
   };
   const codes = createOneTimeCodes({ clock, issuer: 'Allcomers' });
   const ends = new Date('2030-06-01T00:00:00Z');
-  const links = createLinks<Visitor>({
+  const links = createLinks({
     store: linkStore,
     freshCodes,
     clock,
     codes,
     sessions,
     manageUntil: () => Promise.resolve(ends),
-    openDraft: async (draftId, visitor) => visitor.cookies.set('draft', draftId, { days: 7 }),
   });
   const people = createPeople({ store, links: linkStore, passwords: counted, sessions });
   const signIn = createSignIn({

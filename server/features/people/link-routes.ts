@@ -8,11 +8,10 @@ import {
   openedPurposes,
 } from '#shared/people.ts';
 import { type Endpoint, anyone, endpoint } from '#server/http/endpoint.ts';
-import type { Visitor } from '#server/http/visitor.ts';
 import type { Links } from './links.ts';
 
 export interface LinkRoutesPorts {
-  links: Links<Visitor>;
+  links: Links;
 }
 
 /** Links by mail. Only a POST uses one, since mail scanners follow what they can GET. */

@@ -91,7 +91,6 @@ const linkSchema = new Schema<LinkRow>(
     subject: {
       registrationId: { type: String },
       personId: { type: String },
-      draftId: { type: String },
       accountId: { type: String },
     },
     until: { type: Date, required: true },
@@ -102,8 +101,7 @@ const linkSchema = new Schema<LinkRow>(
 )
   .index({ until: 1 }, { expireAfterSeconds: 0 })
   .index({ 'subject.registrationId': 1 }, { sparse: true })
-  .index({ 'subject.personId': 1 }, { sparse: true })
-  .index({ 'subject.draftId': 1 }, { sparse: true });
+  .index({ 'subject.personId': 1 }, { sparse: true });
 
 const askSchema = pendingEventsIndex(
   new Schema<AskRow>(

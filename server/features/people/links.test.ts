@@ -25,7 +25,7 @@ describe('a link', () => {
     const token = await manage('r1');
     for (const browser of [site.browser(), site.browser()]) {
       const { body } = await browser.post('/links/manage', { token });
-      expect(body).toEqual({ registrationId: 'r1', draftId: null });
+      expect(body).toEqual({ registrationId: 'r1' });
       expect((await browser.get('/me')).body.grants).toEqual([
         {
           registrationId: 'r1',
@@ -57,7 +57,7 @@ describe('a link', () => {
 
   test.each([
     ['forged', (token: string) => `${token.slice(0, -1)}_`, '/links/manage', 0],
-    ['for another purpose', (token: string) => token, '/links/finish-later', 0],
+    ['for another purpose', (token: string) => token, '/links/member', 0],
     ['past its time', (token: string) => token, '/links/manage', 93],
   ])('that is %s opens nothing', async (_why, change, path, days) => {
     const token = await manage('r1');
@@ -73,16 +73,6 @@ describe('a link', () => {
     await site.links.revokeLinks({ registrationId: 'revoked' });
     expect((await browser.get('/me')).body.grants).toEqual([]);
     expect((await site.browser().post('/links/manage', { token })).status).toBe(410);
-  });
-
-  test('to a saved form leads back to it', async () => {
-    const token = await site.links.mintLink({
-      purpose: 'finish-later',
-      subject: { draftId: 'd1' },
-    });
-    const { body, cookies } = await site.browser().post('/links/finish-later', { token });
-    expect(body).toEqual({ registrationId: null, draftId: 'd1' });
-    expect(cookies[0]).toMatch(/^draft=d1; .*HttpOnly/);
   });
 
   test('that works once is won by one of ten', async () => {

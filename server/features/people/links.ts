@@ -1,5 +1,5 @@
 import type { LocaleId } from '#shared/locales.ts';
-import type { LinkPurpose, OpenedLink } from '#shared/people.ts';
+import type { LinkPurpose, OpenedLink, openedPurposes } from '#shared/people.ts';
 import { Problem } from '#server/problems.ts';
 import type { FreshCodeStore, FreshSubject, LinkStore, LinkSubject } from './ports.ts';
 import { linkUntil } from './rules.ts';
@@ -16,7 +16,7 @@ export interface LinkVisitor {
   session: { grant(grant: LinkGrant): Promise<void> };
 }
 
-export interface LinkPorts<Visitor extends LinkVisitor> {
+export interface LinkPorts {
   store: LinkStore;
   freshCodes: FreshCodeStore;
   clock: { now(): Date };
@@ -26,18 +26,16 @@ export interface LinkPorts<Visitor extends LinkVisitor> {
   };
   /** When the links of a registration end; null where there is no such registration. */
   manageUntil: (registrationId: string) => Promise<Date | null>;
-  /** Lets a visitor go on with a form that they saved. Throws not-found where it is gone. */
-  openDraft: (draftId: string, visitor: Visitor) => Promise<void>;
 }
 
-export type Links<Visitor extends LinkVisitor> = ReturnType<typeof createLinks<Visitor>>;
+export type Links = ReturnType<typeof createLinks>;
 
 /** Links by mail, for those who have no account: made, opened, asked for again, taken back. */
-export function createLinks<Visitor extends LinkVisitor>(ports: LinkPorts<Visitor>) {
-  const { store, freshCodes, clock, codes, sessions, manageUntil, openDraft } = ports;
+export function createLinks(ports: LinkPorts) {
+  const { store, freshCodes, clock, codes, sessions, manageUntil } = ports;
 
   /** The grant that opens most of a registration. Throws not-found, since nothing opens by its id alone. */
-  function grantFor({ actor }: Visitor, registrationId: string): LinkGrant {
+  function grantFor({ actor }: LinkVisitor, registrationId: string): LinkGrant {
     const own = actor.grants.filter((grant) => grant.registrationId === registrationId);
     const grant = own.find(({ personId }) => personId === null) ?? own[0];
     if (!grant) throw new Problem('not-found', 'registration.unknown');
@@ -55,7 +53,7 @@ export function createLinks<Visitor extends LinkVisitor>(ports: LinkPorts<Visito
   }
 
   return {
-    /** The token of a new link; its subject is a registration, one of its people, a draft or a member of staff. */
+    /** The token of a new link; its subject is a registration, one of its people, or a member of staff. */
     async mintLink({
       purpose,
       subject,
@@ -85,21 +83,16 @@ export function createLinks<Visitor extends LinkVisitor>(ports: LinkPorts<Visito
 
     useLink,
 
-    /** Uses a link and opens for the visitor what it is about. Throws gone, not-found. */
+    /** Uses a link and opens its registration, or one person's part, in the visitor's session. Throws gone. */
     async open(
-      purpose: 'manage' | 'member' | 'finish-later',
+      purpose: (typeof openedPurposes)[number],
       token: string,
-      visitor: Visitor,
+      { session }: LinkVisitor,
     ): Promise<OpenedLink> {
-      const { registrationId, personId, draftId, until } = await useLink(purpose, token);
-      if (draftId) {
-        await openDraft(draftId, visitor);
-        return { registrationId: null, draftId };
-      }
+      const { registrationId, personId, until } = await useLink(purpose, token);
       if (!registrationId) throw new Problem('gone', 'link.invalid');
-      const grant = { registrationId, personId: personId ?? null, until, freshUntil: null };
-      await visitor.session.grant(grant);
-      return { registrationId, draftId: null };
+      await session.grant({ registrationId, personId: personId ?? null, until, freshUntil: null });
+      return { registrationId };
     },
 
     /** Asks for the links of an address to be mailed; the same for every address. */
@@ -115,7 +108,11 @@ export function createLinks<Visitor extends LinkVisitor>(ports: LinkPorts<Visito
     },
 
     /** Asks for a code by mail. Throws not-found without a link, too-many. */
-    async askFreshCode(registrationId: string, visitor: Visitor, requestId: string): Promise<void> {
+    async askFreshCode(
+      registrationId: string,
+      visitor: LinkVisitor,
+      requestId: string,
+    ): Promise<void> {
       const { personId } = grantFor(visitor, registrationId);
       if (!(await freshCodes.recordAsk({ registrationId, personId }, requestId)))
         throw new Problem('too-many', 'request.tooMany');
@@ -124,7 +121,7 @@ export function createLinks<Visitor extends LinkVisitor>(ports: LinkPorts<Visito
     /** Opens access needs for half an hour by the code of the mail. Throws not-found, invalid. */
     async confirmFreshCode(
       { registrationId, code }: { registrationId: string; code: string },
-      visitor: Visitor,
+      visitor: LinkVisitor,
     ): Promise<{ freshUntil: Date }> {
       const { personId, until } = grantFor(visitor, registrationId);
       if (!(await freshCodes.use({ registrationId, personId }, code.replaceAll(/\D/g, ''))))

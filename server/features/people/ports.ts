@@ -70,7 +70,6 @@ export interface LinkSubject {
   registrationId?: string;
   /** One person of the registration; null for the whole of it. For an invitation, the member of staff. */
   personId?: string | null;
-  draftId?: string;
   accountId?: string;
 }
 

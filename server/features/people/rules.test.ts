@@ -77,7 +77,6 @@ test.each([null, '', 'p1', 'p1.', '.99999999999999', 'p1.soon'])(
 test.each([
   ['manage', '2030-06-01T00:00:00Z', false],
   ['member', '2030-06-01T00:00:00Z', false],
-  ['finish-later', '2030-03-08T09:00:00Z', false],
   ['sign-in', '2030-03-01T09:30:00Z', true],
   ['invitation', '2030-03-08T09:00:00Z', true],
 ] as const)('a link to %s works until %s, once only: %s', (purpose, until, once) => {

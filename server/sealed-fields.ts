@@ -1,0 +1,12 @@
+import type { SealedField } from '#server/platform/reseal.ts';
+
+/** Every field that holds sealed text, for the rotation of keys. The check value of the key sees to itself. */
+export const sealedFields: readonly SealedField[] = [
+  { collection: 'access-profiles', field: 'needs' },
+  { collection: 'access-requests', list: 'needs', field: 'answers' },
+  { collection: 'access-requests', field: 'anythingElse' },
+  { collection: 'access-requests', field: 'contactMe' },
+  { collection: 'messages', field: 'body' },
+  { collection: 'people', field: 'code.secret' },
+  { collection: 'registration-drafts', field: 'answers' },
+];
