@@ -37,7 +37,7 @@ export function plainBrowser({
 
   async function ask(path: string, sending: Sending = {}): Promise<Answer> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await send(new URL(path, origin), {
+    const answer = await send(new URL(origin), path, {
       ...sending,
       headers: {
         'x-forwarded-for': address,
@@ -82,24 +82,25 @@ export function plainBrowser({
 }
 
 /** Node's fetch refuses to send a Host or Cookie of one's own, so requests are made one floor lower. */
-function send(url: URL, { method = 'GET', headers = {}, body = '' }: Sending): Promise<Answer> {
+function send(
+  url: URL,
+  path: string,
+  { method = 'GET', headers = {}, body = '' }: Sending,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const length = body === '' ? {} : { 'content-length': Buffer.byteLength(body) };
-    const request = httpRequest(
-      { host: '127.0.0.1', port: url.port, path: `${url.pathname}${url.search}`, method },
-      (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('error', reject);
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(parts).toString('utf8'),
-          }),
-        );
-      },
-    );
+    const request = httpRequest({ host: '127.0.0.1', port: url.port, path, method }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(parts).toString('utf8'),
+        }),
+      );
+    });
     for (const [name, value] of Object.entries({ host: url.host, ...length, ...headers }))
       request.setHeader(name, value);
     request.on('error', reject);

@@ -85,7 +85,7 @@ export async function startSite({
     services,
     connection,
     clock,
-    /** What went wrong inside; a test of a refusal finds nothing here. */
+    /** What went wrong inside; what is still here at the end fails the test. */
     faults,
     settle,
     browser(): PlainBrowser {
@@ -104,6 +104,7 @@ export async function startSite({
       await database.close();
       await post?.close();
       await rm(folder, { recursive: true, force: true });
+      if (faults.length > 0) throw new AggregateError(faults, 'the site had faults');
     },
   };
 }

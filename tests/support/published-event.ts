@@ -1,0 +1,55 @@
+import type { Event, EventInput } from '#shared/events.ts';
+import type { Programme } from '#shared/programme.ts';
+import { anEvent } from './an-event.ts';
+import type { Site } from './site.ts';
+
+/** A day on which registration for the event is open. */
+export const openDay = '2030-01-15T09:00:00Z';
+
+/** Publishes an event online on a site: one page of places, no sessions to choose; say what differs. */
+export async function publishedEvent(
+  { services }: Site,
+  different: Partial<EventInput> = {},
+): Promise<Event> {
+  await services.programme.save(programme);
+  const input = anEvent({
+    mode: 'online',
+    venueId: null,
+    online: { platform: 'Zoom', phone: true },
+    state: 'draft',
+    sessions: [],
+    strands: [],
+    pools: [
+      { id: 'general', kind: 'general', nation: null, capacity: 10 },
+      { id: 'assistant', kind: 'assistant', nation: null, capacity: 5 },
+    ],
+    texts: {
+      en: { title: 'An open house', summary: 'A morning together.', about: ['Come and talk.'] },
+      cy: { title: 'Tŷ agored', summary: 'Bore gyda’n gilydd.', about: ['Dewch i siarad.'] },
+      'en-easy': { title: 'An open house', summary: 'We meet.', about: ['Come and talk.'] },
+    },
+    ...different,
+  });
+  const event = await services.events.add(input);
+  return services.events.publish(event.id);
+}
+
+const programme: Programme = {
+  id: 'programme',
+  texts: { en: { title: 'A programme', summary: 'Events for all.' } },
+  from: '2030-01-01',
+  to: '2030-12-31',
+  partners: [
+    {
+      id: 'partner',
+      name: 'Open House',
+      nation: 'wales',
+      email: 'team@partner.example',
+      phone: '029 2018 0000',
+      address: ['Cardiff'],
+    },
+  ],
+  activities: [],
+  schedule: [],
+  channels: [],
+};
