@@ -18,6 +18,7 @@ import type { Visitor } from '#server/http/visitor.ts';
 import { Problem } from '#server/problems.ts';
 import { locales, splitPath } from '#shared/locales.ts';
 import { displayOf } from './display.ts';
+import { createRememberedPages } from './remembered-pages.ts';
 
 export interface PagesOptions {
   renderer: Renderer;
@@ -38,15 +39,21 @@ export interface Pages {
 
 export function createPages(options: PagesOptions): Pages {
   const { renderer, siteUrl, onFault } = options;
+  const remembered = createRememberedPages();
 
   return {
     async serve(req, res) {
       if (!['GET', 'HEAD', 'POST'].includes(req.method)) throw new Problem('method', 'page.method');
+      if (!isReadable(req.path)) throw new Problem('not-found', 'page.unknown');
+      if (!wantsData(req) && (await remembered.answer(req, res)))
+        return nameRoute(res, 'remembered');
       const visitor = await options.visitorOf(req, res);
       const page = pageFor(req, visitor, options);
       const rendered = await renderer.render(toRequest(req, siteUrl), page);
       if (rendered.kind === 'page') nameRoute(res, rendered.routePath);
-      send(req, res, rendered, page.frame);
+      if (rendered.kind === 'page' && rendered.sameForAll && !wantsData(req))
+        await remembered.keep(req, res.set(everyAnswer), rendered.document());
+      else send(req, res, rendered, page.frame);
     },
     async refuse(error: unknown, req, res, next) {
       if (res.headersSent) return next(error);
@@ -60,20 +67,33 @@ export function createPages(options: PagesOptions): Pages {
   };
 }
 
+/** An address with a broken percent sign in it is no page's. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function send(req: WebRequest, res: WebResponse, rendered: Rendered, frame: Frame): void {
-  const wantsData = req.get('accept') === pageDataType;
-  res.set('Cache-Control', 'no-store').vary('Accept').vary('Cookie');
+  res.set(everyAnswer);
   const location =
     rendered.kind === 'redirect' ? rendered.location : signInFor(req, rendered, frame);
   if (location !== null) {
-    if (wantsData) res.type(pageDataType).send(toWire({ redirect: location }));
+    if (wantsData(req)) res.type(pageDataType).send(toWire({ redirect: location }));
     else res.redirect(303, location);
     return;
   }
   if (rendered.kind === 'redirect') return;
-  if (wantsData) res.type(pageDataType).send(rendered.data());
+  if (wantsData(req)) res.type(pageDataType).send(rendered.data());
   else res.status(rendered.status).type('html').send(rendered.document());
 }
+
+const wantsData = (req: WebRequest): boolean => req.get('accept') === pageDataType;
+
+const everyAnswer = { 'Cache-Control': 'no-store', Vary: 'Accept, Cookie' };
 
 /** A staff page asked for without signing in leads to sign-in, and back. */
 function signInFor(req: WebRequest, rendered: Rendered, { locale }: Frame): string | null {
