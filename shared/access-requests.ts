@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { needCodes, type NeedCode } from './access-needs.ts';
 import { contactMethods } from './contact-choices.ts';
+import { needStates } from './need-states.ts';
 import { code } from './problem.ts';
 
 export const detailLimit = 500;
@@ -24,17 +25,6 @@ export const accessInput = z.strictObject({
   keepProfile: z.boolean().default(false),
 });
 export type AccessInput = z.infer<typeof accessInput>;
-
-/** Where a need stands, as the person sees it (domain rules §1.8 draws the rest). */
-export const needStates = [
-  'asked',
-  'acknowledged',
-  'arranging',
-  'confirmed',
-  'cannot-meet',
-  'withdrawn',
-] as const;
-export type NeedState = (typeof needStates)[number];
 
 export const needActions = [
   'need.acknowledge',

@@ -1,7 +1,7 @@
 import { needCodes, needGroups, needKinds, type FollowUp } from './access-needs.ts';
-import { needStates } from './access-requests.ts';
 import { textFor } from './catalogues.ts';
 import { localeIds } from './locales.ts';
+import { needStates } from './need-states.ts';
 import { answerWords, followUpLabel, hintedNeeds, needHint } from './need-words.ts';
 
 describe.each(localeIds)('the catalogue of needs in %s', (id) => {

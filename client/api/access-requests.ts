@@ -1,15 +1,20 @@
-import type { AccessInput, AccessRequest } from '#shared/access-requests.ts';
+import type { AccessRequest, AccessUpdate } from '#shared/access-requests.ts';
 import type { Send } from './api.ts';
 
 export const getAccess = (send: Send, registrationId: string, personId: string) =>
-  send<AccessRequest | null>('get', at(registrationId, personId));
+  send<AccessRequest>('get', at(registrationId, personId));
 
+/** Puts all that a person says in place of what they said before. Throws conflict with what stands now. */
 export const setAccess = (
   send: Send,
   registrationId: string,
   personId: string,
-  input: AccessInput & { version?: number },
+  input: AccessUpdate,
 ) => send<AccessRequest>('put', at(registrationId, personId), { input });
+
+/** Takes consent back: what was said is deleted at once. */
+export const withdrawAccess = (send: Send, registrationId: string, personId: string) =>
+  send<void>('post', `${at(registrationId, personId)}/withdraw`);
 
 const at = (registrationId: string, personId: string) =>
   `/registrations/${encodeURIComponent(registrationId)}/people/${encodeURIComponent(personId)}/access`;

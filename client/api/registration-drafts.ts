@@ -20,6 +20,10 @@ export const extendHold = (send: Send, id: string) =>
 /** Mails a link that opens the form again. */
 export const finishLater = (send: Send, id: string) => send<void>('post', `${at(id)}/finish-later`);
 
+/** Exchanges the token of a mail for this device's key to the form. Throws gone where it is old or used. */
+export const openDraft = (send: Send, id: string, token: string) =>
+  send<void>('post', `${at(id)}/open`, { input: { token } });
+
 /** Sends the form. Throws conflict where the hold is lost and there are not places for all. */
 export const submitDraft = (send: Send, id: string, ifFull: 'wait' | 'stop') =>
   send<unknown>('post', `${at(id)}/submit`, { input: { ifFull } });

@@ -9,9 +9,16 @@ export interface EasyPart {
 }
 
 /** Questions of one page: all together, or in Easy Read one at a time, the others carried along unseen. */
-export function EasyParts({ part, parts }: { part: number; parts: readonly EasyPart[] }) {
+export function EasyParts({
+  part,
+  parts,
+}: {
+  /** Which question, from 0; null for all at once. */
+  part: number | null;
+  parts: readonly EasyPart[];
+}) {
   const { locale } = useVoice();
-  if (locale.style !== 'easy')
+  if (locale.style !== 'easy' || part === null)
     return parts.map(({ fields, show }) => <div key={fields.join()}>{show}</div>);
   const shown = parts[part] ?? parts[0];
   if (!shown) return null;

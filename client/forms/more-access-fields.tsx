@@ -14,7 +14,16 @@ export interface MoreAccess {
 }
 
 /** What no box says: a person's own words, and the wish to be called. */
-export function MoreAccessFields({ part = 0, saved }: { part?: number; saved: MoreAccess }) {
+export function MoreAccessFields({
+  part = 0,
+  together = false,
+  saved,
+}: {
+  part?: number;
+  /** Both questions at once in Easy Read too. */
+  together?: boolean;
+  saved: MoreAccess;
+}) {
   const text = useText();
   const words = (
     <TextareaField
@@ -54,7 +63,7 @@ export function MoreAccessFields({ part = 0, saved }: { part?: number; saved: Mo
   );
   return (
     <EasyParts
-      part={part}
+      part={together ? null : part}
       parts={[
         { fields: ['anythingElse'], show: words },
         { fields: ['contactMe', 'method', 'when'], show: contact },

@@ -1,3 +1,17 @@
 import type { PageRoute } from '#client/routes.tsx';
 
-export const accessRequestsRoutes: readonly PageRoute[] = [];
+const page = (name: string, path: string, load: PageRoute['page']): PageRoute => ({
+  id: `access-requests/${name}`,
+  path: `/registrations/:id/people/:personId${path}`,
+  page: load,
+  text: ['access-requests', 'registrations'],
+  frame: 'public',
+});
+
+export const accessRequestsRoutes: readonly PageRoute[] = [
+  page('mine', '/needs', () => import('./mine-page.tsx')),
+  page('more', '/needs/more', () => import('./mine-more-page.tsx')),
+  page('consent', '/needs/consent', () => import('./mine-consent-page.tsx')),
+  page('group', '/needs/:group', () => import('./mine-group-page.tsx')),
+  page('code', '/code', () => import('./code-page.tsx')),
+];

@@ -1,7 +1,16 @@
 import type { PageData } from '#client/page-data.ts';
 import { draftSteps, type DraftStep } from '#shared/registration-drafts.ts';
+import {
+  addAssistant,
+  cancelPlaces,
+  changeContact,
+  changePerson,
+  changePlaces,
+} from './change-data.ts';
 import { regainPlace, sendDraft, sendLaterLink } from './check-data.ts';
 import { loadDraft } from './draft-data.ts';
+import { findLinks, loadLink, useLink } from './link-data.ts';
+import { declineOffer, loadManaged, pressManaged } from './manage-data.ts';
 import { checkRows, pressRows, readRows, rowField } from './party-rows.ts';
 import { beginDraft, loadStart } from './start-data.ts';
 import { stepAction } from './step-action.ts';
@@ -29,4 +38,15 @@ export const registrationsData: Record<string, PageData> = {
   'registrations/lost': { loader: loadDraft, action: regainPlace },
   'registrations/full': { loader: loadDraft },
   'registrations/done': { loader: loadDraft },
+  'registrations/open-manage': { loader: loadLink, action: useLink },
+  'registrations/open-member': { loader: loadLink, action: useLink },
+  'registrations/open-draft': { loader: loadLink, action: useLink },
+  'registrations/find': { action: findLinks },
+  'registrations/manage': { loader: loadManaged, action: pressManaged },
+  'registrations/decline': { loader: loadManaged, action: declineOffer },
+  'registrations/cancel': { loader: loadManaged, action: cancelPlaces },
+  'registrations/details': { loader: loadManaged, action: changeContact },
+  'registrations/person': { loader: loadManaged, action: changePerson },
+  'registrations/places': { loader: loadManaged, action: changePlaces },
+  'registrations/add-assistant': { loader: loadManaged, action: addAssistant },
 };

@@ -1,13 +1,10 @@
 import { useLoaderData } from 'react-router';
 import { Details } from '#client/design/details.tsx';
-import type { ChoiceOption } from '#client/forms/choice.tsx';
 import { Radios } from '#client/forms/radios.tsx';
 import { useText } from '#client/text/text.tsx';
-import type { Text } from '#shared/text.ts';
 import type { loadDraft } from './draft-data.ts';
-import type { DraftEvent } from './draft-event.ts';
 import { peopleIn } from './draft-people.ts';
-import { placeName } from './place-name.ts';
+import { placeOption } from './place-option.ts';
 import { StepPage } from './step-page.tsx';
 
 /** Which kind of place; with the answer the place is held. */
@@ -47,19 +44,4 @@ export function Component() {
       )}
     </StepPage>
   );
-}
-
-function placeOption(
-  { id, kind, nation }: DraftEvent['pools'][number],
-  places: DraftEvent['places'],
-  text: Text,
-): ChoiceOption {
-  const free = places.find(({ pool }) => pool === id)?.free ?? 0;
-  const left =
-    free > 0 ? text('registrations:place.free', { count: free }) : text('registrations:place.none');
-  return {
-    value: id,
-    label: placeName({ kind, nation }, text),
-    hint: `${text(`registrations:poolHint.${kind}`)}. ${left}`.replace('..', '.'),
-  };
 }

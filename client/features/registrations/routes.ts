@@ -11,6 +11,22 @@ const draftPage = (name: string, page: PageRoute['page']): PageRoute => ({
   frame: 'public',
 });
 
+const managePage = (name: string, path: string, page: PageRoute['page']): PageRoute => ({
+  id: `registrations/${name}`,
+  path: `/registrations/:id${path}`,
+  page,
+  text,
+  frame: 'public',
+});
+
+const linkPage = (name: string, path: string): PageRoute => ({
+  id: `registrations/open-${name}`,
+  path,
+  page: () => import('./link-page.tsx'),
+  text,
+  frame: 'public',
+});
+
 const needPage = () => import('./need-group-page.tsx');
 
 export const registrationsRoutes: readonly PageRoute[] = [
@@ -42,4 +58,25 @@ export const registrationsRoutes: readonly PageRoute[] = [
   draftPage('lost', () => import('./lost-page.tsx')),
   draftPage('later', () => import('./later-page.tsx')),
   draftPage('done', () => import('./done-page.tsx')),
+  linkPage('manage', '/link/manage/:token'),
+  linkPage('member', '/link/member/:token'),
+  linkPage('draft', '/register/:id/open/:token'),
+  {
+    id: 'registrations/find',
+    path: '/find-my-registration',
+    page: () => import('./find-page.tsx'),
+    text,
+    frame: 'public',
+  },
+  managePage('manage', '', () => import('./manage-page.tsx')),
+  managePage('decline', '/decline', () => import('./decline-page.tsx')),
+  managePage('cancel', '/cancel', () => import('./cancel-page.tsx')),
+  managePage('details', '/details', () => import('./details-page.tsx')),
+  managePage('person', '/people/:personId', () => import('./person-page.tsx')),
+  managePage('places', '/people/:personId/places', () => import('./places-page.tsx')),
+  managePage(
+    'add-assistant',
+    '/people/:personId/assistant',
+    () => import('./add-assistant-page.tsx'),
+  ),
 ];

@@ -1,3 +1,5 @@
+import type { Text } from '#shared/text.ts';
+import { formatDay, formatTime } from '#shared/time.ts';
 import type { DraftEvent } from './draft-event.ts';
 
 export type ChosenSession = DraftEvent['sessions'][number];
@@ -26,3 +28,11 @@ export function sessionChoices(sessions: readonly ChosenSession[]): SessionChoic
     })
     .toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
 }
+
+/** When a choice takes place, in the event's zone. */
+export const choiceWhen = ({ startsAt, endsAt }: SessionChoice, zone: string, text: Text): string =>
+  text('registrations:sessions.at', {
+    day: formatDay(startsAt, zone, text),
+    from: formatTime(startsAt, zone, text),
+    to: formatTime(endsAt, zone, text),
+  });

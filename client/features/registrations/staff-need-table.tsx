@@ -2,7 +2,8 @@ import { DataTable, type Column } from '#client/design/data-table.tsx';
 import { Tag, type TagTone } from '#client/design/tag.tsx';
 import { useVoice } from '#client/text/text.tsx';
 import { needKinds, type FollowUp } from '#shared/access-needs.ts';
-import type { AccessNeed, NeedState } from '#shared/access-requests.ts';
+import type { AccessNeed } from '#shared/access-requests.ts';
+import type { NeedState } from '#shared/need-states.ts';
 import { answerWords, followUpLabel } from '#shared/need-words.ts';
 import { StaffNeedMoves } from './staff-need-moves.tsx';
 

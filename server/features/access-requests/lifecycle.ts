@@ -1,4 +1,5 @@
-import type { NeedAction, NeedState } from '#shared/access-requests.ts';
+import type { NeedAction } from '#shared/access-requests.ts';
+import type { NeedState } from '#shared/need-states.ts';
 import type { Move } from '#shared/lifecycle.ts';
 
 /** `person` asked for it; `lead` may change access requests at the event. */

@@ -1,5 +1,6 @@
 import type { NeedCode } from '#shared/access-needs.ts';
-import type { AccessInput, NeedState } from '#shared/access-requests.ts';
+import type { AccessInput } from '#shared/access-requests.ts';
+import type { NeedState } from '#shared/need-states.ts';
 import type { Event } from '#shared/events.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import type { Nation } from '#shared/nations.ts';

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import { needCodes, type NeedCode } from '#shared/access-needs.ts';
-import { needStates, type NeedState } from '#shared/access-requests.ts';
+import { needStates, type NeedState } from '#shared/need-states.ts';
 import { schemaOptions } from '#server/platform/mongo.ts';
 import {
   pendingEventsFields,

@@ -1,0 +1,154 @@
+import { redirect, type LoaderFunctionArgs } from 'react-router';
+import { z } from 'zod';
+import { getAccess, setAccess, withdrawAccess } from '#client/api/access-requests.ts';
+import { ApiProblem } from '#client/api/api.ts';
+import { getEvent } from '#client/api/events.ts';
+import { askFreshCode, confirmFreshCode } from '#client/api/links.ts';
+import { pageOf, type PageContext } from '#client/api/page-context.ts';
+import { getRegistration } from '#client/api/registrations.ts';
+import { formAction } from '#client/forms/form-action.ts';
+import { inLocale, paths } from '#client/paths.ts';
+import type { NeedGroup } from '#shared/access-needs.ts';
+import type { AccessInput, AccessRequest } from '#shared/access-requests.ts';
+import { freshCodeInput } from '#shared/people.ts';
+import { draftSteps } from '#shared/registration-drafts.ts';
+import { chooseWritten } from '#shared/written.ts';
+import { asInput, standing, withGroup } from './needs-of-group.ts';
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+/** What one person said about access; without a fresh code it leads to where one is asked for. */
+export async function loadMine(args: LoaderFunctionArgs) {
+  const { api, frame } = pageOf(args);
+  const { id = '', personId = '', group } = args.params;
+  const registration = await getRegistration(api, id);
+  const person = registration.people.find((one) => one.id === personId);
+  if (!person) throw new Response(null, { status: 404 });
+  const access = await withFreshCode(() => getAccess(api, id, personId), frame, args.params);
+  const { slug, zone, mode, provided, arrangeable, controller, contact, texts } = await getEvent(
+    api,
+    registration.eventSlug,
+  );
+  const { text, lang } = chooseWritten(texts, frame.locale.id);
+  return {
+    registrationId: id,
+    person: { id: personId, name: person.name },
+    // Somebody alone in their registration is "you"; of a party each has a name.
+    alone: registration.people.length === 1,
+    access,
+    group: (group ?? null) as NeedGroup | null,
+    event: {
+      slug,
+      title: text.title,
+      lang,
+      zone,
+      mode,
+      provided,
+      arrangeable,
+      controller,
+      contact,
+    },
+  };
+}
+
+/** Puts what was ticked in one group in place of what stood there. */
+export const saveGroup = formAction(
+  draftSteps.food.extend({ version: z.coerce.number().int() }),
+  async ({ version, codes, answers }, page) => {
+    const { access, save } = await current(page);
+    const group = page.params['group'] as NeedGroup;
+    return save({ ...access, needs: withGroup(access.needs, group, { codes, answers }) }, version);
+  },
+);
+
+/** Keeps a person's own words, and whether to call them. */
+export const saveMore = formAction(
+  draftSteps['anything-else'].extend({ version: z.coerce.number().int() }),
+  async ({ version, anythingElse, contactMe, method = 'email', when }, page) => {
+    const { access, save } = await current(page);
+    const { anythingElse: _words, contactMe: _contact, ...rest } = access;
+    return save(
+      {
+        ...rest,
+        ...(anythingElse && { anythingElse }),
+        ...(contactMe && { contactMe: { method, ...(when && { when }) } }),
+      },
+      version,
+    );
+  },
+);
+
+/** Gives, changes or takes back the consent to keep and share. */
+export const saveConsent = formAction(
+  z.strictObject({
+    version: z.coerce.number().int(),
+    may: z.enum(['share', 'keep', 'delete'], 'consent.missing'),
+    keepProfile: z.boolean().default(false),
+  }),
+  async ({ version, may, keepProfile }, page) => {
+    const { access, save } = await current(page);
+    if (may !== 'delete')
+      return save({ ...access, consentToShare: may === 'share', keepProfile }, version);
+    const { id = '', personId = '' } = page.params;
+    if (access.consentToHold) await withdrawAccess(page.api, id, personId);
+    const path = `${paths.registration(id)}?done=withdrawn`;
+    return redirect(inLocale(page.frame.locale, path), 303);
+  },
+);
+
+/** Asks for a code by mail, or opens the needs with it. */
+export const useCode = formAction(
+  z.strictObject({ then: z.enum(['ask', 'enter']), code: z.string().max(20).optional() }),
+  async ({ then, code = '' }, { api, params, frame }) => {
+    const { id = '', personId = '' } = params;
+    const to = (part: string) => inLocale(frame.locale, paths.registrationPart(id, part));
+    if (then === 'ask') {
+      await askFreshCode(api, id);
+      return redirect(to(`people/${personId}/code?sent`), 303);
+    }
+    await confirmFreshCode(api, id, freshCodeInput.parse({ code }).code);
+    return redirect(to(`people/${personId}/needs`), 303);
+  },
+);
+
+/** What stands now as it can be sent again, and how to send it. */
+async function current({ api, params, frame }: PageContext & { params: Params }) {
+  const { id = '', personId = '' } = params;
+  const found = await withFreshCode(() => getAccess(api, id, personId), frame, params);
+  const save = async (input: Saved, version: number) => {
+    const { consentToShare, keepProfile, anythingElse, contactMe } = input;
+    await setAccess(api, id, personId, {
+      consentToHold: true,
+      consentToShare,
+      needs: standingInputs(input.needs),
+      keepProfile,
+      ...(anythingElse && { anythingElse }),
+      ...(contactMe && { contactMe }),
+      version,
+    });
+    const path = `${paths.registrationPart(id, `people/${personId}/needs`)}?saved`;
+    return redirect(inLocale(frame.locale, path), 303);
+  };
+  return { access: found, save };
+}
+
+type Saved = Pick<AccessInput, 'consentToShare' | 'keepProfile' | 'anythingElse' | 'contactMe'> & {
+  needs: AccessRequest['needs'] | AccessInput['needs'];
+};
+
+const standingInputs = (needs: Saved['needs']): AccessInput['needs'] =>
+  needs.flatMap((need) => ('state' in need ? standing([need]).map(asInput) : [need]));
+
+async function withFreshCode<Answer>(
+  ask: () => Promise<Answer>,
+  frame: PageContext['frame'],
+  { id = '', personId = '' }: Params,
+): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.body.code !== 'link.fresh') throw error;
+    const path = paths.registrationPart(id, `people/${personId}/code`);
+    throw redirect(inLocale(frame.locale, path), 303);
+  }
+}

@@ -1,0 +1,137 @@
+import { Link, useLoaderData, useSearchParams } from 'react-router';
+import { BackLink } from '#client/design/back-link.tsx';
+import { DataTable } from '#client/design/data-table.tsx';
+import { EasyItem } from '#client/design/easy-item.tsx';
+import { LinkButton } from '#client/design/link-button.tsx';
+import { Notice } from '#client/design/notice.tsx';
+import { PageTitle } from '#client/design/page-title.tsx';
+import { Tag } from '#client/design/tag.tsx';
+import { groupPictures } from '#client/forms/need-pictures.ts';
+import { inLocale, paths } from '#client/paths.ts';
+import { useVoice } from '#client/text/text.tsx';
+import { needGroups, needsOf } from '#shared/access-needs.ts';
+import { answerWords } from '#shared/need-words.ts';
+import { formatIsoDay } from '#shared/time.ts';
+import type { loadMine } from './mine-data.ts';
+
+/** What one person asked for and where each thing stands; and every subject, to add or change. */
+export function Component() {
+  const { text, locale } = useVoice();
+  const { registrationId, person, alone, access, event } = useLoaderData<typeof loadMine>();
+  const [search] = useSearchParams();
+  const of = (part: string) =>
+    inLocale(locale, paths.registrationPart(registrationId, `people/${person.id}/needs${part}`));
+  const title = alone
+    ? text('access-requests:mine.title')
+    : text('access-requests:mine.titleFor', { name: person.name });
+  const groups = needGroups.filter((group) => needsOf(group, event.mode).length > 0);
+  return (
+    <div className="ac-measure">
+      <PageTitle title={title} />
+      <BackLink href={inLocale(locale, paths.registration(registrationId))}>
+        {text('registrations:manage.back')}
+      </BackLink>
+      {search.has('saved') && (
+        <Notice kind="success" heading={text('access-requests:mine.saved')} />
+      )}
+      <p className="govuk-caption-l" lang={event.lang}>
+        {event.title}
+      </p>
+      <h1 className="govuk-heading-l">{title}</h1>
+      {!access.consentToHold ? (
+        <>
+          <p className="govuk-body">{text('access-requests:consent.intro')}</p>
+          <LinkButton href={of('/consent')}>{text('access-requests:mine.begin')}</LinkButton>
+        </>
+      ) : (
+        <>
+          <p className="govuk-body">{text('access-requests:mine.intro')}</p>
+          {access.needs.length === 0 ? (
+            <p className="govuk-body">{text('access-requests:mine.none')}</p>
+          ) : (
+            <DataTable
+              caption={text('access-requests:mine.asked')}
+              columns={[
+                {
+                  key: 'need',
+                  heading: text('access-requests:mine.need'),
+                  cell: ({ code, answers }) => {
+                    const words = Object.entries(answers).map(([name, answer]) =>
+                      answerWords(text, code, name, answer),
+                    );
+                    const need = text(`access-requests:needs.${code}.label`);
+                    return words.length === 0
+                      ? need
+                      : text('access-requests:needWithAnswers', {
+                          need,
+                          answers: words.join(', '),
+                        });
+                  },
+                },
+                {
+                  key: 'state',
+                  heading: text('access-requests:mine.state'),
+                  cell: ({ state }) => (
+                    <Tag tone={tones[state]}>{text(`access-requests:states.${state}`)}</Tag>
+                  ),
+                },
+              ]}
+              rows={access.needs}
+              keyOf={({ id }) => id}
+            />
+          )}
+          <h2 className="govuk-heading-m">{text('access-requests:mine.change')}</h2>
+          <p className="govuk-body">{text('access-requests:mine.changeText')}</p>
+          <ul className="govuk-list">
+            {[...groups, 'more' as const].map((group) => {
+              const link = (
+                <Link className="govuk-link" to={of(`/${group}`)}>
+                  {text(
+                    group === 'more'
+                      ? 'access-requests:mine.else'
+                      : `access-requests:groups.${group}.title`,
+                  )}
+                </Link>
+              );
+              return (
+                <li key={group}>
+                  {locale.style === 'easy' ? (
+                    <EasyItem picture={group === 'more' ? 'speech' : groupPictures[group]}>
+                      {link}
+                    </EasyItem>
+                  ) : (
+                    link
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+          <h2 className="govuk-heading-m">{text('access-requests:withdraw.title')}</h2>
+          <p className="govuk-body">
+            {text(
+              access.consentToShare
+                ? 'access-requests:mine.shared'
+                : 'access-requests:mine.notShared',
+            )}{' '}
+            {access.keepProfile && `${text('access-requests:mine.profileKept')} `}
+            {text('access-requests:mine.deleteOn', { day: formatIsoDay(access.deleteOn, text) })}
+          </p>
+          <p className="govuk-body">
+            <Link className="govuk-link" to={of('/consent')}>
+              {text('access-requests:mine.consent')}
+            </Link>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+const tones = {
+  asked: 'new',
+  acknowledged: 'wait',
+  arranging: 'wait',
+  confirmed: 'good',
+  'cannot-meet': 'bad',
+  withdrawn: 'calm',
+} as const;

@@ -1,0 +1,47 @@
+import { redirect, type LoaderFunctionArgs } from 'react-router';
+import { z } from 'zod';
+import { ApiProblem } from '#client/api/api.ts';
+import { getEvent } from '#client/api/events.ts';
+import { pageOf } from '#client/api/page-context.ts';
+import { getRegistration, moveRegistration } from '#client/api/registrations.ts';
+import { formAction } from '#client/forms/form-action.ts';
+import { inLocale, paths } from '#client/paths.ts';
+import { versionInput } from '#shared/registrations.ts';
+import { draftEvent } from './draft-event.ts';
+
+/** What the pages of a registration show; without a link they lead to where one is sent. */
+export async function loadManaged(args: LoaderFunctionArgs) {
+  const { api, frame } = pageOf(args);
+  try {
+    const registration = await getRegistration(api, args.params['id'] ?? '');
+    const event = draftEvent(await getEvent(api, registration.eventSlug), frame.locale.id);
+    const person = registration.people.find(({ id }) => id === args.params['personId']);
+    return { registration, event, person: person ?? null };
+  } catch (error) {
+    const unknown = error instanceof ApiProblem && error.body.code === 'registration.unknown';
+    if (!unknown) throw error;
+    throw redirect(inLocale(frame.locale, `${paths.findLinks()}?closed`), 303);
+  }
+}
+
+const wishes = { accept: 'accepted', resend: 'resent' } as const;
+
+/** The buttons of the page itself: accept an offer, send the mail again. */
+export const pressManaged = formAction(
+  versionInput.extend({ then: z.enum(['accept', 'resend']) }),
+  async ({ version, then }, { api, params, frame }) => {
+    const id = params['id'] ?? '';
+    await moveRegistration(api, id, then, version);
+    return redirect(inLocale(frame.locale, `${paths.registration(id)}?done=${wishes[then]}`), 303);
+  },
+);
+
+/** Declines an offer, after its own page asked. */
+export const declineOffer = formAction(
+  versionInput,
+  async ({ version }, { api, params, frame }) => {
+    const id = params['id'] ?? '';
+    await moveRegistration(api, id, 'decline', version);
+    return redirect(inLocale(frame.locale, `${paths.registration(id)}?done=declined`), 303);
+  },
+);

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { useActionData, useLoaderData } from 'react-router';
+import { FormPage } from '#client/forms/form-page.tsx';
+import type { RefusedForm } from '#client/forms/form-action.ts';
+import { StaleChoice, type StaleField } from '#client/forms/stale-choice.tsx';
+import { inLocale, paths } from '#client/paths.ts';
+import { useVoice } from '#client/text/text.tsx';
+import type { Registration } from '#shared/registrations.ts';
+import type { loadManaged } from './manage-data.ts';
+
+/** A page that changes a registration; where somebody else was quicker it shows both versions and asks which to keep. */
+export function ManageForm({
+  title,
+  intro,
+  send,
+  compare = () => [],
+  children,
+}: {
+  title: string;
+  intro?: ReactNode;
+  send?: string;
+  /** What was typed beside what stands now, for a stale form. */
+  compare?: (typed: (name: string) => string, now: Registration) => StaleField[];
+  children?: ReactNode;
+}) {
+  const { text, locale } = useVoice();
+  const { registration, event } = useLoaderData<typeof loadManaged>();
+  const refused = useActionData<RefusedForm>();
+  const back = inLocale(locale, paths.registration(registration.id));
+  const now = refused?.current as Registration | undefined;
+  if (refused && now) {
+    const typed = (name: string) => refused.values[name]?.join(', ') ?? '';
+    return (
+      <StaleChoice
+        fields={compare(typed, now)}
+        values={{ ...refused.values, version: [String(now.version)] }}
+        backHref={back}
+      />
+    );
+  }
+  return (
+    <FormPage
+      title={title}
+      caption={<span lang={event.lang}>{event.title}</span>}
+      backHref={back}
+      problems={refused?.problems}
+      values={refused?.values}
+      intro={intro}
+      send={send ?? text('registrations:details.save')}
+    >
+      <input type="hidden" name="version" value={registration.version} />
+      {children}
+    </FormPage>
+  );
+}
