@@ -1,0 +1,224 @@
+import { randomBytes } from 'node:crypto';
+import { accessUpdate } from '#shared/access-requests.ts';
+import type { RoleGrant } from '#shared/permissions.ts';
+import { type Audit, createAudit } from '#server/platform/audit.ts';
+import { createCipher } from '#server/platform/cipher.ts';
+import { createLog } from '#server/platform/log.ts';
+import { createRelay, type Relay } from '#server/platform/relay.ts';
+import { type FixedClock, fixedClock } from '#tests/support/clock.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { eventWithPlaces } from '#tests/support/event-with-places.ts';
+import { createAccessFollowUps } from './follow-ups.ts';
+import type { AccessMailEntry } from './mail.ts';
+import type { AccessPerson } from './ports.ts';
+import { createProfileStore } from './profile-store.ts';
+import { type AccessRetention, createAccessRetention } from './retention.ts';
+import { type AccessRequests, type Caller, createAccessRequests } from './service.ts';
+import { createAccessStore } from './store.ts';
+
+const cipher = createCipher({ keys: new Map([['k1', randomBytes(32)]]), current: 'k1' });
+const event = eventWithPlaces();
+const soon = new Date('2030-04-01T00:00:00Z');
+
+let database: TestDatabase;
+let clock: FixedClock;
+let audit: Audit;
+let access: AccessRequests;
+let retention: AccessRetention;
+let relay: Relay;
+let mails: AccessMailEntry[];
+let auditFails = false;
+let person: AccessPerson;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  clock = fixedClock();
+  const { connection } = database;
+  audit = createAudit({ connection, clock, key: randomBytes(32) });
+  const store = createAccessStore(connection, cipher);
+  const profiles = createProfileStore(connection, cipher);
+  const people = { find: async () => person, findByAccessId: async () => person };
+  const events = { find: async () => event };
+  const ports = { store, profiles, people, events, clock, nudge: () => undefined };
+  access = createAccessRequests({
+    ...ports,
+    audit: {
+      read: (entry) => (auditFails ? Promise.reject(new Error('no trail')) : audit.read(entry)),
+    },
+  });
+  retention = createAccessRetention(ports);
+  relay = createRelay({
+    connection,
+    clock,
+    log: createLog({ level: 'silent' }),
+    collections: ['access-requests'],
+    handle: createAccessFollowUps({ ...ports, queueMail: async (mail) => void mails.push(mail) }),
+  });
+  await database.index();
+});
+let count = 0;
+beforeEach(async () => {
+  await relay.idle();
+  clock.set('2030-03-01T09:00:00Z');
+  auditFails = false;
+  mails = [];
+  count += 1;
+  person = {
+    accessId: `access-${count}`,
+    registrationId: 'r1',
+    personId: 'p1',
+    assists: null,
+    eventId: event.id,
+    nation: 'northern-ireland',
+    locale: 'cy',
+    name: 'Nia Rhys',
+    email: null,
+    contact: { name: 'Nia Rhys', email: 'nia@people.example' },
+    live: true,
+  };
+});
+afterAll(() => database.close());
+
+const ref = { registrationId: 'r1', personId: 'p1' };
+const link = (different: object = {}): Caller => ({
+  asker: {
+    grants: [{ registrationId: 'r1', personId: null, until: soon, freshUntil: soon, ...different }],
+  },
+  by: { actor: { kind: 'visitor' } },
+});
+const staff = (role: RoleGrant['role']): Caller => ({
+  asker: { grants: [], roles: [{ role, scope: { kind: 'programme' } }] },
+  by: { actor: { kind: 'person', id: 'staff-1' } },
+});
+const needs = [
+  { code: 'bsl', answers: { seat: 'Near the stage', unknown: 'x' } },
+  { code: 'vegan', answers: {} },
+];
+const update = (version: number, different: object = {}) =>
+  accessUpdate.parse({ version, consentToHold: true, needs, ...different });
+
+test('what a person says is sealed, read back by a fresh link, and each read is in the trail', async () => {
+  await access.update(ref, update(0, { anythingElse: 'A quiet corner' }), link());
+  const row = await database.connection
+    .collection<{ _id: string }>('access-requests')
+    .findOne({ _id: person.accessId });
+  expect(JSON.stringify(row)).not.toMatch(/stage|quiet/);
+  const read = await access.get(ref, link());
+  expect(read.needs.map(({ code, state, answers }) => [code, state, answers])).toEqual([
+    ['bsl', 'asked', { seat: 'Near the stage' }],
+    ['vegan', 'asked', {}],
+  ]);
+  expect(read).toMatchObject({ anythingElse: 'A quiet corner', version: 1 });
+  const trail = await audit.history({ collection: 'access-requests', id: person.accessId }, 10);
+  expect(trail.map(({ action }) => action)).toEqual(['access-request.read', 'access-request.read']);
+});
+
+test('without the trail there is no answer', async () => {
+  await access.update(ref, update(0), link());
+  auditFails = true;
+  await expect(access.get(ref, link())).rejects.toThrow('no trail');
+});
+
+test.each([
+  ['a link that has run out', link({ until: new Date('2030-01-01') }), 'registration.unknown'],
+  ['a link that is not fresh', link({ freshUntil: null }), 'link.fresh'],
+  ['a link to another registration', link({ registrationId: 'r2' }), 'registration.unknown'],
+  ['a link to another person', link({ personId: 'p2' }), 'registration.unknown'],
+  ['an organiser', staff('organiser'), 'registration.unknown'],
+  ['an admin', staff('admin'), 'registration.unknown'],
+])('%s does not open what a person said', async (_who, caller, code) => {
+  await expect(access.get(ref, caller)).rejects.toMatchObject({ code });
+});
+
+test('the link of the whole registration does not open what a member with an own address said', async () => {
+  person.email = 'own@people.example';
+  await expect(access.get(ref, link())).rejects.toMatchObject({ code: 'registration.unknown' });
+  expect(await access.get(ref, link({ personId: 'p1' }))).toMatchObject({ version: 0 });
+});
+
+test('the access lead moves a need on, the person is mailed, and nobody else may', async () => {
+  const { needs: said } = await access.update(ref, update(0), link());
+  const needId = said[0]?.id ?? '';
+  const move = { version: 1, action: 'need.confirm' } as const;
+  await expect(access.moveNeed({ ...ref, needId }, move, link())).rejects.toMatchObject({
+    code: 'request.forbidden',
+  });
+  const moved = await access.moveNeed({ ...ref, needId }, move, staff('access-lead'));
+  expect(moved.needs[0]).toMatchObject({ state: 'confirmed', answers: { seat: 'Near the stage' } });
+  await expect(
+    access.moveNeed({ ...ref, needId }, move, staff('access-lead')),
+  ).rejects.toMatchObject({ code: 'registration.stale' });
+  await relay.idle();
+  expect(mails.map(({ template, to }) => [template, to.address])).toEqual([
+    ['access-updated', 'nia@people.example'],
+    ['access-need-moved', 'nia@people.example'],
+  ]);
+});
+
+test('a need that stays keeps its state, one that goes is withdrawn and its words are gone', async () => {
+  const { needs: said } = await access.update(ref, update(0), link());
+  const needId = said[1]?.id ?? '';
+  const move = { version: 1, action: 'need.confirm' } as const;
+  await access.moveNeed({ ...ref, needId }, move, staff('access-lead'));
+  const after = await access.update(ref, update(2, { needs: [needs[1]] }), link());
+  expect(after.needs.map(({ code, state, answers }) => [code, state, answers])).toEqual([
+    ['bsl', 'withdrawn', {}],
+    ['vegan', 'confirmed', {}],
+  ]);
+});
+
+test('a stale change is refused with what stands now', async () => {
+  await access.update(ref, update(0), link());
+  await expect(access.update(ref, update(0, { needs: [] }), link())).rejects.toMatchObject({
+    code: 'registration.stale',
+    current: { version: 1 },
+  });
+});
+
+test('consent that is taken back removes what was said at once, and the record after its event', async () => {
+  await access.update(ref, update(0, { anythingElse: 'A quiet corner' }), link());
+  await access.withdraw(ref, link());
+  expect(await access.get(ref, link())).toMatchObject({ consentToHold: false, needs: [] });
+  await relay.idle();
+  const rows = database.connection.collection<{ _id: string }>('access-requests');
+  expect(await rows.findOne({ _id: person.accessId })).toBeNull();
+  expect(mails.map(({ template }) => template)).toContain('access-withdrawn');
+});
+
+test('a kept profile is offered to the same person again, and to nobody with another name', async () => {
+  await access.update(ref, update(0, { keepProfile: true }), link());
+  await relay.idle();
+  const { profile } = await access.getProfile(ref, link());
+  expect(profile?.needs.map(({ code }) => code)).toEqual(['bsl', 'vegan']);
+  person.name = 'Owen Rhys';
+  expect(await access.getProfile(ref, link())).toEqual({ profile: null });
+});
+
+test('food is forgotten a week after the event and the rest after thirty days, but for the totals', async () => {
+  const entry = { accessId: person.accessId, eventId: event.id };
+  const input = { ...update(0), consentToHold: true as const };
+  const { version: _version, ...said } = input;
+  await access.write([{ ...entry, input: said }], 'online');
+  await retention.keep([person.accessId], event.id);
+  clock.set('2030-05-23T00:00:00Z');
+  await retention.retire();
+  const left = await access.countStates([person.accessId]);
+  expect(left[person.accessId]).toEqual({ asked: 1 });
+  clock.set('2030-06-15T00:00:00Z');
+  await retention.retire();
+  await relay.idle();
+  const rows = database.connection.collection<{ _id: string }>('access-requests');
+  expect(await rows.findOne({ _id: person.accessId })).toBeNull();
+  const totals = database.connection.collection<{ _id: string; codes: object }>('access-totals');
+  expect((await totals.findOne({ _id: event.id }))?.codes).toMatchObject({
+    bsl: expect.any(Number),
+  });
+});
+
+test('what was written for a registration that is never confirmed is gone after a week', async () => {
+  const { version: _version, ...said } = update(0);
+  await access.write([{ accessId: person.accessId, eventId: 'other', input: said }], 'online');
+  clock.advance({ days: 8 });
+  expect((await retention.retire()).requests).toBeGreaterThan(0);
+  expect(await access.countStates([person.accessId])).toEqual({});
+});
