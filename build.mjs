@@ -64,7 +64,9 @@ async function buildServer() {
     logLevel: 'warn',
     resolve,
     plugins: [react()],
-    ssr: { noExternal: ['react-router'] },
+    // React chooses its build as it loads; bundled, it is the one for production whatever the environment says.
+    ssr: { noExternal: ['react', 'react-dom', 'react-router', 'scheduler'] },
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       outDir: 'dist/server',
       ssr: true,

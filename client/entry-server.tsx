@@ -26,7 +26,14 @@ import type { ProblemBody } from '#shared/problem.ts';
 /** What a request for a page comes to: a redirect, or a status with the document or its data. */
 export type Rendered =
   | { kind: 'redirect'; status: number; location: string }
-  | { kind: 'page'; status: number; routePath: string; data: () => string; document: () => string };
+  | {
+      kind: 'page';
+      status: number;
+      routePath: string;
+      sameForAll: boolean;
+      data: () => string;
+      document: () => string;
+    };
 
 export interface Renderer {
   render(request: Request, page: PageContext): Promise<Rendered>;
@@ -77,6 +84,7 @@ export async function createRenderer(assets: Assets): Promise<Renderer> {
       kind: 'page',
       status: statusOf(context),
       routePath: context.matches.map(({ route }) => route.path ?? '').join('/'),
+      sameForAll: sameForAll(context),
       data,
       document: () => documentOf(context, page.frame, data()),
     };
@@ -123,11 +131,16 @@ async function serverRoute(localeId: string, route: PageRoute): Promise<RouteObj
   return {
     id: `${localeId}/${route.id}`,
     path: route.path.slice(1),
-    handle: { frame: route.frame },
+    handle: { frame: route.frame, sameForAll: route.sameForAll === true },
     Component,
     ...pageData[route.id],
   };
 }
+
+/** Whether a page without a refusal is one that shows everybody the same. */
+const sameForAll = ({ matches, errors }: StaticHandlerContext): boolean =>
+  errors === null &&
+  (matches.at(-1)?.route.handle as { sameForAll?: boolean } | undefined)?.sameForAll === true;
 
 function SiteRoute() {
   return <Site frame={useLoaderData() as Frame} />;

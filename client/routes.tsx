@@ -19,6 +19,8 @@ export interface PageRoute {
   text: readonly Namespace[];
   /** Staff pages stand in English and Welsh, in the staff frame. */
   frame: 'public' | 'staff';
+  /** Whether it shows everybody the same, so that the server may keep it for a second. */
+  sameForAll?: boolean;
 }
 
 /** Every page of the site. */

@@ -45,8 +45,7 @@ export function createPages(options: PagesOptions): Pages {
     async serve(req, res) {
       if (!['GET', 'HEAD', 'POST'].includes(req.method)) throw new Problem('method', 'page.method');
       if (!isReadable(req.path)) throw new Problem('not-found', 'page.unknown');
-      if (!wantsData(req) && (await remembered.answer(req, res)))
-        return nameRoute(res, 'remembered');
+      if (!wantsData(req) && (await remembered.answer(req, res.set(everyAnswer)))) return;
       const visitor = await options.visitorOf(req, res);
       const page = pageFor(req, visitor, options);
       const rendered = await renderer.render(toRequest(req, siteUrl), page);

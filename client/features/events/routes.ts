@@ -7,6 +7,7 @@ export const eventsRoutes: readonly PageRoute[] = [
     page: () => import('./home-page.tsx'),
     text: ['events'],
     frame: 'public',
+    sameForAll: true,
   },
   {
     id: 'events/list',
@@ -14,6 +15,7 @@ export const eventsRoutes: readonly PageRoute[] = [
     page: () => import('./events-page.tsx'),
     text: ['events'],
     frame: 'public',
+    sameForAll: true,
   },
   {
     id: 'events/event',
@@ -21,5 +23,6 @@ export const eventsRoutes: readonly PageRoute[] = [
     page: () => import('./event-page.tsx'),
     text: ['events'],
     frame: 'public',
+    sameForAll: true,
   },
 ];
