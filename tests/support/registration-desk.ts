@@ -14,7 +14,7 @@ import { createRegistrations, type Registrations } from '#server/features/regist
 import { createRegistrationStore } from '#server/features/registrations/store.ts';
 import { createWaitingLists } from '#server/features/registrations/waiting-lists.ts';
 import { createCipher } from '#server/platform/cipher.ts';
-import { createAudit } from '#server/platform/audit.ts';
+import { type Audit, createAudit } from '#server/platform/audit.ts';
 import { createLog } from '#server/platform/log.ts';
 import { createPlaces, type Places } from '#server/platform/places.ts';
 import { createRelay, type Relay } from '#server/platform/relay.ts';
@@ -30,8 +30,8 @@ export interface RegistrationDesk {
   mails: MailEntry[];
   /** The events that the desk knows, by id; add to it. */
   events: Map<string, Event>;
-  /** How a desk finds its events. */
-  ports: { events: EventsPort };
+  /** How a desk finds its events and keeps its trail. */
+  ports: { events: EventsPort; audit: Audit };
 }
 
 export interface DeskPorts {
