@@ -15,6 +15,7 @@ import easyEvents from './text/en-easy/events.json' with { type: 'json' };
 import easyMail from './text/en-easy/mail.json' with { type: 'json' };
 import easyPrivacy from './text/en-easy/privacy.json' with { type: 'json' };
 import easyProblems from './text/en-easy/problems.json' with { type: 'json' };
+import easyProgramme from './text/en-easy/programme.json' with { type: 'json' };
 import easyRegistrations from './text/en-easy/registrations.json' with { type: 'json' };
 import enAccessRequests from './text/en/access-requests.json' with { type: 'json' };
 import enCommon from './text/en/common.json' with { type: 'json' };
@@ -76,6 +77,7 @@ const easy: Like<Pick<typeof en, PublicNamespace>> = {
   mail: easyMail,
   privacy: easyPrivacy,
   problems: easyProblems,
+  programme: easyProgramme,
   registrations: easyRegistrations,
 };
 
@@ -86,6 +88,7 @@ type PublicNamespace =
   | 'mail'
   | 'privacy'
   | 'problems'
+  | 'programme'
   | 'registrations';
 
 /** Every sentence of the product, by locale and file. */

@@ -13,7 +13,7 @@ export function ActiveFilters({ list, query }: { list: string; query: EventQuery
   return (
     <div className="ac-active">
       <p id="active-filters">{text('events:list.active')}</p>
-      <ul aria-labelledby="active-filters">
+      <ul className="ac-chips" aria-labelledby="active-filters">
         {active.map(({ name, label }) => (
           <li key={name}>
             <Link

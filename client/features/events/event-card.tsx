@@ -27,14 +27,20 @@ export function EventCard({ event, level }: { event: EventCardView; level: 2 | 3
       <p className="ac-card__line">
         <Pictogram name="calendar" size={28} />
         <span>
-          <strong>{formatDay(startsAt, zone, text)}</strong>
-          <br />
-          {sameDay
-            ? formatTimes(startsAt, endsAt, zone, text)
-            : text('events:event.daysOf', {
-                from: formatDay(startsAt, zone, text),
-                to: formatDay(endsAt, zone, text),
-              })}
+          <strong>
+            {sameDay
+              ? formatDay(startsAt, zone, text)
+              : text('events:event.daysOf', {
+                  from: formatDay(startsAt, zone, text),
+                  to: formatDay(endsAt, zone, text),
+                })}
+          </strong>
+          {sameDay && (
+            <>
+              <br />
+              {formatTimes(startsAt, endsAt, zone, text)}
+            </>
+          )}
         </span>
       </p>
       <p className="ac-card__line">

@@ -12,7 +12,7 @@ export function EventTimetable({ event: { days, zone } }: { event: EventView }) 
       <h2 id="timetable">{text('events:event.timetable')}</h2>
       {days.map((day) => (
         <div key={+day.startsAt}>
-          <h3>{formatDay(day.startsAt, zone, text)}</h3>
+          <h3 className="govuk-heading-m">{formatDay(day.startsAt, zone, text)}</h3>
           <ol className="ac-slots">
             {day.slots.map((slot) => (
               <Slot key={slot.sessions[0]?.id} slot={slot} zone={zone} text={text} />
@@ -72,7 +72,7 @@ function SessionWords({ session, text }: { session: SessionView; text: Text }) {
       <h4 lang={lang}>{title}</h4>
       {summary !== null && <p lang={lang}>{summary}</p>}
       {provided.length > 0 && (
-        <p>{`${text('events:event.alsoHere')} ${provided.map(({ label }) => label).join(', ')}`}</p>
+        <p>{`${text('events:event.here')} ${provided.map(({ label }) => label).join(', ')}`}</p>
       )}
       {(recorded || free !== null) && (
         <p className="ac-session__notes">

@@ -22,7 +22,7 @@ export function FullEvent({ event }: { event: EventView }) {
         <div className="ac-event__body">
           <nav className="ac-contents" aria-label={text('events:event.contents')}>
             <p aria-hidden="true">{text('events:event.contents')}</p>
-            <ul>
+            <ul className="ac-contents__list">
               {parts.map((part) => (
                 <li key={part}>
                   <a className="govuk-link" href={`#${part}`}>

@@ -24,8 +24,10 @@ export function QuickFilters({ list, query }: { list: string; query: EventQuery 
   };
   return (
     <nav className="ac-quick" aria-label={text('events:list.quick')}>
-      <ul>{nations.map((nation) => chip('nation', nation, text(`events:nations.${nation}`)))}</ul>
-      <ul>
+      <ul className="ac-chips">
+        {nations.map((nation) => chip('nation', nation, text(`events:nations.${nation}`)))}
+      </ul>
+      <ul className="ac-chips">
         {modes.map((mode) => chip('mode', mode, text(`events:list.modes.${mode}`)))}
         {supports.map((support) => chip('with', support, text(`events:list.withs.${support}`)))}
       </ul>
