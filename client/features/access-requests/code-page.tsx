@@ -10,7 +10,7 @@ export function Component() {
   const text = useText();
   const refused = useActionData<RefusedForm>();
   const [search] = useSearchParams();
-  const sent = search.has('sent') || refused?.values['then']?.[0] === 'enter';
+  const sent = search.has('sent') || refused?.values['press']?.[0] === 'enter';
   return (
     <>
       <FormPage
@@ -22,7 +22,7 @@ export function Component() {
           </p>
         }
         buttons={
-          <Button name="then" value={sent ? 'enter' : 'ask'}>
+          <Button name="press" value={sent ? 'enter' : 'ask'}>
             {text(sent ? 'access-requests:code.go' : 'access-requests:code.ask')}
           </Button>
         }
@@ -40,7 +40,7 @@ export function Component() {
       </FormPage>
       {sent && (
         <Form method="post">
-          <Button look="secondary" name="then" value="ask">
+          <Button look="secondary" name="press" value="ask">
             {text('access-requests:code.again')}
           </Button>
         </Form>

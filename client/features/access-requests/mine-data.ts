@@ -98,11 +98,11 @@ export const saveConsent = formAction(
 
 /** Asks for a code by mail, or opens the needs with it. */
 export const useCode = formAction(
-  z.strictObject({ then: z.enum(['ask', 'enter']), code: z.string().max(20).optional() }),
-  async ({ then, code = '' }, { api, params, frame }) => {
+  z.strictObject({ press: z.enum(['ask', 'enter']), code: z.string().max(20).optional() }),
+  async ({ press, code = '' }, { api, params, frame }) => {
     const { id = '', personId = '' } = params;
     const to = (part: string) => inLocale(frame.locale, paths.registrationPart(id, part));
-    if (then === 'ask') {
+    if (press === 'ask') {
       await askFreshCode(api, id);
       return redirect(to(`people/${personId}/code?sent`), 303);
     }

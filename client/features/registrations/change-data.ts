@@ -39,12 +39,9 @@ const assistantForm = versionInput.extend({ name: personInput.shape.name.default
 const cancelForm = versionInput.extend({ person: z.string().max(64).optional() });
 
 /** Changes how the person who registered is reached. */
-export const changeContact = changing(
-  contactForm,
-  ({ version: _, email, phone, method, format }) => ({
-    contact: { email, ...(phone !== undefined && { phone }), method, format },
-  }),
-);
+export const changeContact = changing(contactForm, ({ email, phone, method, format }) => ({
+  contact: { email, ...(phone !== undefined && { phone }), method, format },
+}));
 
 /** Changes the name, address and photo answer of one person. */
 export const changePerson = changing(personForm, ({ name, email, photos }, personId) => ({

@@ -65,9 +65,9 @@ export async function sendLaterLink(args: ActionFunctionArgs) {
 async function read(args: ActionFunctionArgs) {
   const { api, frame } = pageOf(args);
   const id = args.params['id'] ?? '';
-  const { then = [] } = typedValues(await args.request.formData());
+  const { press = [] } = typedValues(await args.request.formData());
   const to = (step: string) => redirect(inLocale(frame.locale, paths.draft(id, step)), 303);
-  return { api, id, wish: then[0] ?? '', to };
+  return { api, id, wish: press[0] ?? '', to };
 }
 
 function refusalOf(error: unknown, to: (step: string) => Response) {

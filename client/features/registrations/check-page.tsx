@@ -68,7 +68,7 @@ export function Component() {
         )}
         <ButtonGroup>
           {ready && (
-            <Button name="then" value={draft.hold.state === 'full' ? 'wait' : 'send'}>
+            <Button name="press" value={draft.hold.state === 'full' ? 'wait' : 'send'}>
               {text(
                 draft.hold.state === 'full'
                   ? 'registrations:check.sendWait'
@@ -76,7 +76,7 @@ export function Component() {
               )}
             </Button>
           )}
-          <Button look="secondary" name="then" value="later">
+          <Button look="secondary" name="press" value="later">
             {text('registrations:later.button')}
           </Button>
         </ButtonGroup>

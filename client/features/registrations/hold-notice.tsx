@@ -22,7 +22,7 @@ export function HoldNotice({ hold, zone }: { hold: RegistrationDraft['hold']; zo
         {text(longest ? 'registrations:hold.last' : 'registrations:hold.explained')}
       </p>
       {!longest && (
-        <Button look="secondary" name="then" value="keep">
+        <Button look="secondary" name="press" value="keep">
           {text('registrations:hold.keep')}
         </Button>
       )}

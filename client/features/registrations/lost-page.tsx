@@ -25,10 +25,10 @@ export function Component() {
       {locale.style === 'easy' ? <EasyItem picture="clock">{words}</EasyItem> : words}
       <Form method="post">
         <ButtonGroup>
-          <Button name="then" value="again">
+          <Button name="press" value="again">
             {text('registrations:lost.again')}
           </Button>
-          <Button look="secondary" name="then" value="wait">
+          <Button look="secondary" name="press" value="wait">
             {text('registrations:lost.wait')}
           </Button>
         </ButtonGroup>

@@ -28,11 +28,11 @@ const wishes = { accept: 'accepted', resend: 'resent' } as const;
 
 /** The buttons of the page itself: accept an offer, send the mail again. */
 export const pressManaged = formAction(
-  versionInput.extend({ then: z.enum(['accept', 'resend']) }),
-  async ({ version, then }, { api, params, frame }) => {
+  versionInput.extend({ press: z.enum(['accept', 'resend']) }),
+  async ({ version, press }, { api, params, frame }) => {
     const id = params['id'] ?? '';
-    await moveRegistration(api, id, then, version);
-    return redirect(inLocale(frame.locale, `${paths.registration(id)}?done=${wishes[then]}`), 303);
+    await moveRegistration(api, id, press, version);
+    return redirect(inLocale(frame.locale, `${paths.registration(id)}?done=${wishes[press]}`), 303);
   },
 );
 

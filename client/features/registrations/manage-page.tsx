@@ -48,7 +48,7 @@ export function Component() {
         <input type="hidden" name="version" value={registration.version} />
         <ButtonGroup>
           {may.includes('registration.accept') && (
-            <Button name="then" value="accept">
+            <Button name="press" value="accept">
               {text('registrations:manage.accept')}
             </Button>
           )}
@@ -72,7 +72,7 @@ export function Component() {
             <h2 className="govuk-heading-m">{text('registrations:manage.otherTitle')}</h2>
             <ButtonGroup>
               {may.includes('registration.resend') && (
-                <Button look="secondary" name="then" value="resend">
+                <Button look="secondary" name="press" value="resend">
                   {text('registrations:manage.resend')}
                 </Button>
               )}

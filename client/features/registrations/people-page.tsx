@@ -58,7 +58,7 @@ export function Component() {
               defaultChecked={isYes(saved?.under18[number])}
             />
             {rows.length > 1 && (
-              <Button look="secondary" quiet name="then" value={`remove-${number}`}>
+              <Button look="secondary" quiet name="press" value={`remove-${number}`}>
                 {text('registrations:people.remove', {
                   name: name || text('registrations:people.number', { number: Number(number) + 1 }),
                 })}
@@ -69,7 +69,7 @@ export function Component() {
       })}
       {rows.length < 9 ? (
         <p>
-          <Button look="secondary" name="then" value="add">
+          <Button look="secondary" name="press" value="add">
             {text('registrations:people.add')}
           </Button>
         </p>

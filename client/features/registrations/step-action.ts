@@ -40,8 +40,8 @@ export function stepAction<Step extends DraftStep>(step: Step, options: StepOpti
   return async (args: ActionFunctionArgs) => {
     const { api, frame } = pageOf(args);
     const id = args.params['id'] ?? '';
-    const { then = [], part: sentPart, ...values } = typedValues(await args.request.formData());
-    const wish = then[0] ?? '';
+    const { press = [], part: sentPart, ...values } = typedValues(await args.request.formData());
+    const wish = press[0] ?? '';
     const parts = frame.locale.style === 'easy' ? (options.parts ?? []) : [];
     const part = Math.min(Number(sentPart?.[0]) || 0, Math.max(parts.length - 1, 0));
     const to = (name: string) => redirect(inLocale(frame.locale, paths.draft(id, name)), 303);

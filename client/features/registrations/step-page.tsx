@@ -60,11 +60,11 @@ export function StepPage({
           <ButtonGroup>
             <Button>{text('common:continue')}</Button>
             {shown !== undefined && shown.part > 0 && (
-              <Button look="secondary" name="then" value="back">
+              <Button look="secondary" name="press" value="back">
                 {text('common:back')}
               </Button>
             )}
-            <Button look="secondary" name="then" value="later">
+            <Button look="secondary" name="press" value="later">
               {text('registrations:later.button')}
             </Button>
           </ButtonGroup>
