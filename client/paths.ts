@@ -31,10 +31,10 @@ export const paths = {
   staffCancel: (registrationId: string) => `/staff/registrations/${registrationId}/cancel`,
   staffMessages: () => '/staff/messages',
   staffMessage: (id: string) => `/staff/messages/${id}`,
-  staffContactTasks: () => '/staff/contact-tasks',
-  staffDeadLetters: () => '/staff/failed-tasks',
+  staffContactTasks: () => '/staff/messages/contact-tasks',
+  staffDeadLetters: () => '/staff/messages/failed-tasks',
   staffPeople: () => '/staff/people',
-  staffInvite: () => '/staff/invite',
+  staffInvite: () => '/staff/people/invite',
   staffPerson: (id: string) => `/staff/people/${id}`,
 } as const;
 

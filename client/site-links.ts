@@ -22,13 +22,25 @@ const sections = [
   ['people', paths.staffPeople(), 'people.see'],
 ] as const satisfies readonly (readonly [string, string, Permission])[];
 
+/** Where pages of a section stand that are not below its own address: one registration, whatever its event. */
+const insideOf = {
+  events: '/staff/registrations',
+  messages: paths.staffMessages(),
+  people: paths.staffPeople(),
+} as const;
+
 /** The sections that a person's roles open somewhere. */
-export function staffSections(roles: readonly RoleGrant[], to: (path: string) => string, pathname: string, text: Text) {
+export function staffSections(
+  roles: readonly RoleGrant[],
+  to: (path: string) => string,
+  pathname: string,
+  text: Text,
+) {
   return sections
     .filter(([, , permission]) => allowsSomewhere(roles, permission))
     .map(([name, path]) => ({
       href: to(path),
       label: text(`common:staffMenu.${name}`),
-      current: pathname.startsWith(to(path)),
+      current: pathname.startsWith(to(path)) || pathname.startsWith(to(insideOf[name])),
     }));
 }

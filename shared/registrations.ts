@@ -238,7 +238,6 @@ export const historyEntry = z.object({
   actor: z.object({ kind: z.string(), id: z.string().optional() }),
   codes: z.array(z.string()).optional(),
 });
-export type HistoryEntry = z.infer<typeof historyEntry>;
 
 /** How many places a pool is to have. */
 export const capacityInput = z.strictObject({ capacity: z.int().min(0).max(20_000) });

@@ -12,7 +12,7 @@ export const eventCounts = z.object({
   offered: z.int(),
   /** People who are filling in the form while a place is held for them. */
   holding: z.int(),
-  /** Places that anyone or somebody on the waiting list may still have. */
+  /** Places open to the public that somebody may still have, from the waiting list or not. */
   free: z.int(),
   capacity: z.int(),
   /** Needs that nobody has looked at yet; null for those who may not see access needs here. */

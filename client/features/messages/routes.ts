@@ -17,14 +17,14 @@ export const messagesRoutes: readonly PageRoute[] = [
   },
   {
     id: 'messages/tasks',
-    path: '/staff/contact-tasks',
+    path: '/staff/messages/contact-tasks',
     page: () => import('./contact-tasks-page.tsx'),
     text: ['messages'],
     frame: 'staff',
   },
   {
     id: 'messages/failed',
-    path: '/staff/failed-tasks',
+    path: '/staff/messages/failed-tasks',
     page: () => import('./dead-letters-page.tsx'),
     text: ['messages'],
     frame: 'staff',

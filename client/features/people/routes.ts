@@ -47,7 +47,7 @@ export const peopleRoutes: readonly PageRoute[] = [
   },
   {
     id: 'people/invite',
-    path: '/staff/invite',
+    path: '/staff/people/invite',
     page: () => import('./invite-page.tsx'),
     ...staff,
   },

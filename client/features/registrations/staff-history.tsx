@@ -1,6 +1,6 @@
 import { Timeline } from '#client/design/timeline.tsx';
+import type { HistoryEntry } from '#client/api/staff-registrations.ts';
 import { useText } from '#client/text/text.tsx';
-import type { HistoryEntry } from '#shared/registrations.ts';
 import type { Text } from '#shared/text.ts';
 import { formatMoment } from '#shared/time.ts';
 
@@ -40,7 +40,7 @@ function actionWords(action: string, text: Text): string {
 }
 
 function doerWords(kind: string, text: Text): string {
-  const known = (['system', 'visitor', 'person'] as const).find((each) => each === kind);
+  const known = (['system', 'visitor', 'person', 'sample'] as const).find((each) => each === kind);
   return known === undefined ? kind : text(`staff:history.by.${known}`);
 }
 

@@ -31,9 +31,13 @@ const publicKinds: readonly PoolKind[] = ['general', 'delegation'];
 
 /** How many places the public may take now, over all pools that are open to anyone. */
 export function publicFree(pools: readonly Pool[], places: readonly FreePlaces[]): number {
-  const open = new Set(pools.filter(({ kind }) => publicKinds.includes(kind)).map(({ id }) => id));
+  const open = publicPools(pools);
   return places.reduce((sum, { pool, free }) => (open.has(pool) ? sum + free : sum), 0);
 }
+
+/** The ids of the pools that are open to anyone. */
+export const publicPools = (pools: readonly Pool[]): Set<string> =>
+  new Set(pools.filter(({ kind }) => publicKinds.includes(kind)).map(({ id }) => id));
 
 /** The pool of a session that has places of its own. */
 export const sessionPool = (sessionId: string): string => `session:${sessionId}`;

@@ -119,19 +119,16 @@ export function createEvents({ store, venues, partners, places, clock }: EventPo
     return registrationStateOf(event, publicFree(event.pools, await placesOf(event)), now());
   }
 
-  async function pageFrom(listing: EventListing): Promise<PageOf<EventSummary>> {
+  async function pageFrom(listing: EventListing): Promise<PageOf<Event & { town: string | null }>> {
     const { events, total } = await store.list(listing);
     const venueIds = new Set(events.flatMap(({ venueId }) => venueId ?? []));
     const towns = new Map(
       (await venues.findMany([...venueIds])).map(({ id, town }) => [id, town] as const),
     );
-    const rows = await Promise.all(
-      events.map(async (event) => ({
-        ...event,
-        town: towns.get(event.venueId ?? '') ?? null,
-        registration: await registrationOf(event),
-      })),
-    );
+    const rows = events.map((event) => ({
+      ...event,
+      town: towns.get(event.venueId ?? '') ?? null,
+    }));
     return { rows, page: listing.page, pageSize: listing.pageSize, total };
   }
 
@@ -157,14 +154,16 @@ export function createEvents({ store, venues, partners, places, clock }: EventPo
   }
 
   return {
-    list: (query: EventQuery): Promise<PageOf<EventSummary>> =>
-      pageFrom({ ...query, now: now(), pageSize }),
+    async list(query: EventQuery): Promise<PageOf<EventSummary>> {
+      const page = await pageFrom({ ...query, now: now(), pageSize });
+      const rows = await Promise.all(
+        page.rows.map(async (event) => ({ ...event, registration: await registrationOf(event) })),
+      );
+      return { ...page, rows };
+    },
 
     /** Every state, drafts included, cut to what a person's roles cover. */
-    listForStaff: (
-      query: StaffEventQuery,
-      grants: readonly RoleGrant[],
-    ): Promise<PageOf<EventSummary>> =>
+    listForStaff: (query: StaffEventQuery, grants: readonly RoleGrant[]) =>
       pageFrom({ ...query, now: now(), pageSize, scope: staffScope(grants) }),
 
     /** What the event's own page shows; drafts have none. Throws not-found. */

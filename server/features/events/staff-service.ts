@@ -11,7 +11,7 @@ import {
   type StaffEventQuery,
 } from '#shared/staff-events.ts';
 import { Problem } from '#server/problems.ts';
-import { claimedPools, publicFree, registrationStateOf } from './rules.ts';
+import { claimedPools, publicFree, publicPools, registrationStateOf } from './rules.ts';
 import type { Events } from './service.ts';
 
 /** What the staff side of events asks of others; each answers for many events in one query. */
@@ -60,6 +60,15 @@ export function createStaffEvents({
     return { places, people, toLookAt: toLookAt as Record<string, number> };
   }
 
+  function registrationOf(event: Event, places: readonly PoolRows[]) {
+    const free = poolCounts(event, places).map(({ pool, open, capacity }) => ({
+      pool,
+      free: open,
+      capacity,
+    }));
+    return registrationStateOf(event, publicFree(event.pools, free), clock.now());
+  }
+
   return {
     async list(query: StaffEventQuery, grants: readonly RoleGrant[]): Promise<PageOf<StaffEvent>> {
       const page = await events.listForStaff(query, grants);
@@ -72,7 +81,8 @@ export function createStaffEvents({
       const seen = new Set(seeing.map(({ id }) => id));
       const rows = page.rows.map((row) => ({
         ...row,
-        counts: eventCounts(row.id, counted, seen.has(row.id)),
+        registration: registrationOf(row, counted.places),
+        counts: eventCounts(row, counted, seen.has(row.id)),
       }));
       return { ...page, rows };
     },
@@ -92,14 +102,12 @@ export function createStaffEvents({
         countsOf([id], seesNeeds ? [id] : []),
         event.venueId === null ? null : events.findVenue(event.venueId),
       ]);
-      const places = poolCounts(event, counted.places);
-      const free = places.map(({ pool, open, capacity }) => ({ pool, free: open, capacity }));
       return {
         ...event,
         venue,
-        registration: registrationStateOf(event, publicFree(event.pools, free), clock.now()),
-        counts: eventCounts(id, counted, seesNeeds),
-        places,
+        registration: registrationOf(event, counted.places),
+        counts: eventCounts(event, counted, seesNeeds),
+        places: poolCounts(event, counted.places),
         opens: opensFor(grants, subject),
       };
     },
@@ -125,11 +133,16 @@ interface Counted {
   toLookAt: Record<string, number>;
 }
 
-function eventCounts(id: string, counted: Counted, seesNeeds: boolean): EventCounts {
+function eventCounts(
+  { id, pools }: Pick<Event, 'id' | 'pools'>,
+  counted: Counted,
+  seesNeeds: boolean,
+): EventCounts {
   const inState = (state: string): number =>
     counted.people.find((one) => one.eventId === id && one.state === state)?.people ?? 0;
-  // A session's places are a second seat of the same person, so they are not places at the event.
-  const own = counted.places.filter(({ eventId, pool }) => eventId === id && !pool.includes(':'));
+  // Wheelchair spaces, invited people and assistants have places apart, which the public cannot take.
+  const open = publicPools(pools);
+  const own = counted.places.filter(({ eventId, pool }) => eventId === id && open.has(pool));
   const free = own.reduce((sum, { open, released }) => sum + open + released, 0);
   return {
     confirmed: inState('confirmed'),
@@ -145,7 +158,7 @@ function eventCounts(id: string, counted: Counted, seesNeeds: boolean): EventCou
 /** Every pool of the event in its own order; a draft has places on paper only. */
 function poolCounts(event: Event, places: readonly PoolRows[]): PoolCount[] {
   return claimedPools(event).map(({ pool }) => {
-    const rows = places.find((one) => one.pool === pool);
+    const rows = places.find((one) => one.eventId === event.id && one.pool === pool);
     const { held, released, open } = rows ?? { held: 0, released: 0, open: 0 };
     return { pool, held, released, open, capacity: held + released + open };
   });
