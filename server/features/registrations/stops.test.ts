@@ -134,6 +134,22 @@ describe.each(Object.entries(scenes))('%s, stopped', (_name, scene) => {
   );
 });
 
+test('control: where the rows of what ended are not freed, they stay held and it is seen', async () => {
+  clock.set('2030-03-01T09:00:00Z');
+  const event = await openEvent(desk, { pools: [aPool('general', 1)] });
+  const careless = registrationDesk(database, clock, {
+    events: desk.events,
+    wrap: (ports) => ({ ...ports, places: { ...ports.places, release: async () => 0 } }),
+  });
+  const people = ['A', 'B'].map((name) => ({ name, pool: 'general' }));
+  const party = oneInput('A', { people });
+  await careless.registrations.register(event.slug, party, origin).catch(() => undefined);
+  await careless.relay.idle();
+  expect(await wrongPlaces(database, desk, event, { general: 1 })).toEqual([
+    'row 1 of general is held by a claim that ended',
+  ]);
+});
+
 /** A new process: what was held runs out, leases end, the relay goes on. */
 async function restart(): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
