@@ -51,7 +51,8 @@ async function wake(): Promise<void> {
   await loadMatched(routes);
   const router = createBrowserRouter(routes, {
     hydrationData: {
-      loaderData: { ...wire.loaderData, [frame.locale.id]: frame },
+      // A page that reads nothing has nothing to wait for either.
+      loaderData: { ...withoutData(routes), ...wire.loaderData, [frame.locale.id]: frame },
       actionData: wire.actionData,
       errors: asErrors(wire.errors),
     },
@@ -111,6 +112,11 @@ function browserRoutes(
 function SiteRoute() {
   return <Site frame={useLoaderData() as Frame} />;
 }
+
+const withoutData = (routes: RouteObject[]): Record<string, null> =>
+  Object.fromEntries(
+    (matchRoutes(routes, window.location) ?? []).map(({ route }) => [route.id ?? '', null]),
+  );
 
 async function loadMatched(routes: RouteObject[]): Promise<void> {
   for (const { route } of matchRoutes(routes, window.location) ?? []) {
