@@ -35,6 +35,8 @@ export interface RegistrationRow
   search: string[];
   sortName: string;
   ended?: Array<EndedClaim & { at: Date }>;
+  /** Past its time: it names nobody any more. */
+  retired?: boolean;
 }
 
 const text = { type: String, required: true } as const;
@@ -96,6 +98,7 @@ export const registrationSchema = pendingEventsIndex(
         ],
         default: undefined,
       },
+      retired: { type: Boolean },
       createdAt: { type: Date, required: true },
       ...pendingEventsFields,
     },
@@ -108,6 +111,7 @@ export const registrationSchema = pendingEventsIndex(
     { unique: true, partialFilterExpression: { liveKeys: { $exists: true } } },
   )
   .index({ eventId: 1, createdAt: -1 })
+  .index({ createdAt: 1 }, { partialFilterExpression: { state: 'lapsed' } })
   .index({ eventId: 1, state: 1, createdAt: -1 })
   .index({ eventId: 1, sortName: 1 })
   .index({ eventId: 1, search: 1 })

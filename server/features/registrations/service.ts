@@ -131,13 +131,11 @@ export function createRegistrations(ports: RegistrationPorts) {
   }
 
   return {
-    async register(
+    register: async (
       slug: string,
       input: RegistrationInput,
       origin: Origin,
-    ): Promise<RegistrationReceipt> {
-      return register(await eventBySlug(slug), input, origin);
-    },
+    ): Promise<RegistrationReceipt> => register(await eventBySlug(slug), input, origin),
     get,
     act,
     change,
