@@ -17,11 +17,13 @@ export function createRunning({
   messages,
   registrations,
   retention,
+  retireRegistrations,
 }: {
   platform: Platform;
   relay: Relay;
   messages: Messages;
   registrations: Pick<Registrations, 'sweep'>;
+  retireRegistrations: () => Promise<number>;
   retention: Pick<ReturnType<typeof createAccessRetention>, 'retire'>;
 }) {
   const { audit, clock, connection, deadLetters, log, mailer, places, schedule } = platform;
@@ -52,9 +54,10 @@ export function createRunning({
     cron: '17 3 * * *',
     run: async () => {
       const access = await retention.retire();
+      const named = await retireRegistrations();
       const mails = await messages.forget({ before: before(messageDays) });
       const audits = await audit.retire(before(auditDays));
-      log.info({ access, mails, audits }, 'retention');
+      log.info({ access, registrations: named, mails, audits }, 'retention');
     },
   });
 

@@ -11,12 +11,6 @@ import { createEventStore } from '#server/features/events/store.ts';
 import { createVenueStore } from '#server/features/events/venue-store.ts';
 import { createMessages } from '#server/features/messages/service.ts';
 import { createMessageStore } from '#server/features/messages/store.ts';
-import { createFreshCodeStore } from '#server/features/people/fresh-code-store.ts';
-import { createLinkStore } from '#server/features/people/link-store.ts';
-import { createLinks } from '#server/features/people/links.ts';
-import { createPeople } from '#server/features/people/service.ts';
-import { createSignIn } from '#server/features/people/sign-in.ts';
-import { createPersonStore } from '#server/features/people/store.ts';
 import { createProgramme } from '#server/features/programme/service.ts';
 import { createProgrammeStore } from '#server/features/programme/store.ts';
 import { createDraftFollowUps } from '#server/features/registration-drafts/follow-ups.ts';
@@ -27,17 +21,15 @@ import { createFindPeople } from '#server/features/registrations/find-people.ts'
 import { createFollowUps as createRegistrationFollowUps } from '#server/features/registrations/follow-ups.ts';
 import { createRegistrationLists } from '#server/features/registrations/list-store.ts';
 import { createRegistrations } from '#server/features/registrations/service.ts';
+import { createRetire } from '#server/features/registrations/retire.ts';
 import { createRegistrationStore } from '#server/features/registrations/store.ts';
 import { createWaitingLists } from '#server/features/registrations/waiting-lists.ts';
-import { passwordStep } from '#server/http/password-step.ts';
 import { type Clock, systemClock } from '#server/platform/clock.ts';
 import { countPlaces } from '#server/platform/count-places.ts';
 import { checkKey } from '#server/platform/key-file.ts';
 import type { Log } from '#server/platform/log.ts';
 import { migrate } from '#server/platform/migrations.ts';
 import { ensureIndexes } from '#server/platform/mongo.ts';
-import { createOneTimeCodes } from '#server/platform/one-time-codes.ts';
-import { createPasswords } from '#server/platform/passwords.ts';
 import { createRelay } from '#server/platform/relay.ts';
 import { createSampleMarks } from '#server/sample/marks.ts';
 import type { Config } from './config.ts';
@@ -47,6 +39,7 @@ import { migrations } from './migrations.ts';
 import { openPlatform } from './open-platform.ts';
 import { isOfSample } from './sample.ts';
 import { peopleFollowUp } from './people-follow-up.ts';
+import { createPeopleServices } from './people-services.ts';
 import { createRunning } from './running.ts';
 import { createWriteMessage } from './write-message.ts';
 
@@ -60,7 +53,7 @@ export async function createServices(options: {
   clock?: Clock;
 }) {
   const platform = await openPlatform({ clock: systemClock, ...options });
-  const { config, connection, log, clock, cipher, audit, places, deadLetters, sessions } = platform;
+  const { config, connection, log, clock, cipher, audit, places, deadLetters } = platform;
   const { siteUrl } = config;
   const nudge = () => relay.nudge();
   const sample = { loading: false };
@@ -131,19 +124,7 @@ export async function createServices(options: {
     clock,
   });
 
-  const people = createPersonStore({ connection, cipher, clock });
-  const linkStore = createLinkStore(connection, clock);
-  const freshCodes = createFreshCodeStore({ connection, cipher, clock });
-  const codes = createOneTimeCodes({ clock, issuer: 'Allcomers' });
-  const passwords = createPasswords();
-  const links = createLinks({
-    store: linkStore,
-    freshCodes,
-    clock,
-    codes,
-    sessions,
-    manageUntil: find.manageUntil,
-  });
+  const { stores, people, signIn, links } = createPeopleServices(platform, find.manageUntil);
 
   const messages = createMessages({
     store: createMessageStore(connection, cipher),
@@ -164,9 +145,7 @@ export async function createServices(options: {
   });
 
   const peopleEvents = peopleFollowUp({
-    people,
-    links: linkStore,
-    freshCodes,
+    ...stores,
     findByAddress: (address) => find.findByAddress(address, clock.now()),
     findPerson: find.find,
     queueMail,
@@ -205,7 +184,16 @@ export async function createServices(options: {
     ],
     handle: createFollowUps({ audit, byCollection }),
   });
-  const running = createRunning({ platform, relay, messages, registrations, retention });
+  const { listEndedBefore } = eventStore;
+  const retireRegistrations = createRetire({ connection, listEndedBefore, clock });
+  const running = createRunning({
+    platform,
+    relay,
+    messages,
+    registrations,
+    retention,
+    retireRegistrations,
+  });
 
   await ensureIndexes(connection);
   await migrate({ connection, clock, log, migrations });
@@ -226,16 +214,8 @@ export async function createServices(options: {
     messages,
     messageEvents: { find: events.find, idsIn: eventStore.idsIn },
     links,
-    people: createPeople({ store: people, links: linkStore, passwords, sessions }),
-    signIn: createSignIn({
-      store: people,
-      links: linkStore,
-      clock,
-      passwords,
-      codes,
-      passwordStep,
-      sessions,
-    }),
+    people,
+    signIn,
   };
 
   async function inNation<Person extends { eventId: string }>(person: Person | null) {

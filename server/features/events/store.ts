@@ -23,6 +23,8 @@ export function createEventStore(
 ): EventStore & {
   /** The ids of all events of some nations, drafts included. */
   idsIn(nations: readonly Nation[]): Promise<string[]>;
+  /** The ids of events that ended before a time. */
+  listEndedBefore(time: Date): Promise<string[]>;
   /** The names of the events that a scope covers, newest first; at most 500. */
   listNames(scope: StaffScope): Promise<EventName[]>;
   explain(listing: EventListing): Promise<unknown>;
@@ -92,6 +94,14 @@ export function createEventStore(
         { $set: { ...$set, state: to.state }, $push, $inc: { version: 1 } },
       );
       return moved.matchedCount === 1;
+    },
+
+    async listEndedBefore(time) {
+      const rows = await events
+        .find({ startsAt: { $lt: time }, endsAt: { $lt: time } })
+        .select({ _id: 1 })
+        .lean();
+      return rows.map(({ _id }) => _id);
     },
 
     async idsIn(nations) {
