@@ -31,7 +31,7 @@ export function NeedBoxes({
     return {
       value: code,
       label: text(`access-requests:needs.${code}.label`),
-      ...(words.length > 0 && { hint: words.map((part) => <span key={part}>{part} </span>) }),
+      ...(words.length > 0 && { hint: words.map((part) => <HintLine key={part} words={part} />) }),
       ...(locale.style === 'easy' && { picture: needPicture(code, group) }),
       ...(followUps.length > 0 && {
         conditional: <FollowUpFields code={code} answers={saved.answers} />,
@@ -39,4 +39,14 @@ export function NeedBoxes({
     };
   });
   return <Checkboxes {...field} name="codes" options={options} defaultValue={saved.codes} />;
+}
+
+/** One sentence under a need, on a line of its own. */
+function HintLine({ words }: { words: string }) {
+  return (
+    <>
+      {words}
+      <br />
+    </>
+  );
 }

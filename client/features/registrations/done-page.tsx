@@ -18,9 +18,7 @@ export function Component() {
       <PageTitle title={text('registrations:done.title')} />
       <Panel title={text('registrations:done.title')}>
         <p>{text('registrations:done.reference')}</p>
-        <p>
-          <strong className="govuk-heading-l">{receipt?.reference}</strong>
-        </p>
+        <p className="govuk-heading-l">{receipt?.reference}</p>
       </Panel>
       <p className="govuk-caption-l" lang={event.lang}>
         {event.title}

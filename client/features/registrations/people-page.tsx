@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { Button } from '#client/design/button.tsx';
+import { ButtonGroup } from '#client/design/button-group.tsx';
 import { Fieldset } from '#client/forms/fieldset.tsx';
 import { TextField } from '#client/forms/text-field.tsx';
 import { YesBox } from '#client/forms/yes-box.tsx';
@@ -28,6 +29,8 @@ export function Component() {
         </>
       }
     >
+      {/* Enter in a field sends the page, and does not press the first button that removes somebody. */}
+      <button className="govuk-visually-hidden" type="submit" tabIndex={-1} aria-hidden="true" />
       {rows.map((number) => {
         const name = shown?.values[`name-${number}`]?.[0] ?? saved?.names[number];
         return (
@@ -58,21 +61,24 @@ export function Component() {
               defaultChecked={isYes(saved?.under18[number])}
             />
             {rows.length > 1 && (
-              <Button look="secondary" quiet name="press" value={`remove-${number}`}>
-                {text('registrations:people.remove', {
-                  name: name || text('registrations:people.number', { number: Number(number) + 1 }),
-                })}
-              </Button>
+              <ButtonGroup>
+                <Button look="secondary" quiet name="press" value={`remove-${number}`}>
+                  {text('registrations:people.remove', {
+                    name:
+                      name || text('registrations:people.number', { number: Number(number) + 1 }),
+                  })}
+                </Button>
+              </ButtonGroup>
             )}
           </Fieldset>
         );
       })}
       {rows.length < 9 ? (
-        <p>
+        <ButtonGroup>
           <Button look="secondary" name="press" value="add">
             {text('registrations:people.add')}
           </Button>
-        </p>
+        </ButtonGroup>
       ) : (
         <p className="govuk-body">{text('registrations:people.limit')}</p>
       )}

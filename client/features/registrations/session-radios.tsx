@@ -33,7 +33,12 @@ function sessionOption({ id, title, summary, lang, activities }: ChosenSession, 
     lang,
     hint: (
       <>
-        {summary !== undefined && <span lang={lang}>{summary} </span>}
+        {summary !== undefined && (
+          <>
+            <span lang={lang}>{summary}</span>
+            <br />
+          </>
+        )}
         {words.length > 0 &&
           text('registrations:sessions.activities', { activities: words.join(', ') })}
       </>

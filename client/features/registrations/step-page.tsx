@@ -47,8 +47,10 @@ export function StepPage({
               total: draftParts.length,
               part: text(`registrations:parts.${position.part}`),
             })}
-            {held && ` ${text('registrations:hold.short', { until: held })}`}
           </p>
+          {held && (
+            <p className="govuk-body">{text('registrations:hold.short', { until: held })}</p>
+          )}
           {shown?.kept === true && held && (
             <Notice kind="success" heading={text('registrations:hold.kept', { until: held })} />
           )}
