@@ -1,14 +1,14 @@
 import type { Event, EventInput } from '#shared/events.ts';
 import type { Programme } from '#shared/programme.ts';
+import type { Services } from '#server/services.ts';
 import { anEvent } from './an-event.ts';
-import type { Site } from './site.ts';
 
 /** A day on which registration for the event is open. */
 export const openDay = '2030-01-15T09:00:00Z';
 
 /** Publishes an event online on a site: one page of places, no sessions to choose; say what differs. */
 export async function publishedEvent(
-  { services }: Site,
+  { services }: { services: Services },
   different: Partial<EventInput> = {},
 ): Promise<Event> {
   await services.programme.save(programme);
