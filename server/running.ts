@@ -34,7 +34,10 @@ export function createRunning({
   schedule.every({
     name: 'sweep',
     seconds: 10,
-    run: async () => void (await registrations.sweep()),
+    run: async () => {
+      const { strayRows } = await registrations.sweep();
+      if (strayRows > 0) log.warn({ strayRows }, 'places were claimed after their claim had ended');
+    },
   });
   schedule.every({
     name: 'deliver',

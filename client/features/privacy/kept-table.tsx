@@ -36,6 +36,7 @@ const kept = [
   'mail',
   'bank',
   'refused',
+  'lapsed',
   'registration',
   'audit',
 ] as const;
