@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import { EasyItem } from '#client/design/easy-item.tsx';
 import { Panel } from '#client/design/panel.tsx';
 import { SummaryList } from '#client/design/summary-list.tsx';
-import { Tag } from '#client/design/tag.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { Registration } from '#shared/registrations.ts';
@@ -42,10 +41,6 @@ export function ManagedState({
         rows={[
           { label: text('registrations:manage.reference'), value: reference },
           {
-            label: text('registrations:manage.status'),
-            value: <Tag tone={tones[state]}>{text(`registrations:manage.state.${state}`)}</Tag>,
-          },
-          {
             label: text('registrations:manage.event'),
             value: (
               <Link
@@ -73,15 +68,6 @@ export function ManagedState({
     </>
   );
 }
-
-const tones = {
-  confirmed: 'good',
-  waiting: 'wait',
-  offered: 'new',
-  holding: 'wait',
-  lapsed: 'bad',
-  cancelled: 'bad',
-} as const;
 
 const pictures = {
   confirmed: 'tick',
