@@ -39,7 +39,9 @@ export function PageShell(props: PageShellProps) {
         </div>
         {locale.style === 'easy' && (
           <div className="ac-untested">
-            <p className="govuk-width-container">{text('common:easyReadUntested')}</p>
+            <div className="govuk-width-container">
+              <p>{text('common:easyReadUntested')}</p>
+            </div>
           </div>
         )}
       </header>

@@ -43,7 +43,7 @@ export function EasyCall({ event }: { event: EventView }) {
         )}
       </EasyItem>
       {changes && (
-        <EasyItem picture="ticket">
+        <EasyItem picture="speech">
           <p>
             {text('events:event.call.hasPlace')}{' '}
             <Link className="govuk-link" to={to(paths.findLinks())}>

@@ -9,6 +9,7 @@ import { EasyTimetable } from './easy-timetable.tsx';
 import { EasyVenue } from './easy-venue.tsx';
 import { EventHead } from './event-head.tsx';
 import type { EventView } from './event-view.ts';
+import { SupportIcons } from './support-icons.tsx';
 
 /** An event in Easy Read: fewer things, one idea at a time, each with its picture. */
 export function EasyEvent({ event }: { event: EventView }) {
@@ -21,7 +22,7 @@ export function EasyEvent({ event }: { event: EventView }) {
       <EasyItem picture="calendar">
         {days.map(({ startsAt, endsAt }) => (
           <p key={+startsAt}>
-            <strong>{formatDay(startsAt, zone, text)}</strong>
+            <strong className="ac-cap">{formatDay(startsAt, zone, text)}</strong>
             <br />
             {formatTimes(startsAt, endsAt, zone, text)}
           </p>
@@ -76,11 +77,7 @@ export function EasyEvent({ event }: { event: EventView }) {
       )}
       <h2>{text('events:event.provided')}</h2>
       <p>{text(provided.length > 0 ? 'events:event.providedText' : 'events:event.providedNone')}</p>
-      {provided.map(({ code, label, picture }) => (
-        <EasyItem key={code} picture={picture}>
-          <p>{label}</p>
-        </EasyItem>
-      ))}
+      <SupportIcons supports={provided} />
       {!over && <EasySupport event={event} />}
       {venue && <EasyVenue venue={venue} />}
       <EasyContact event={event} />

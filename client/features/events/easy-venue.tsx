@@ -3,7 +3,7 @@ import { MissingVersion } from '#client/design/missing-version.tsx';
 import { useText } from '#client/text/text.tsx';
 import { formatIsoDay } from '#shared/time.ts';
 import type { VenueView } from './event-view.ts';
-import { featurePictures } from './feature-pictures.ts';
+import { FeatureIcons } from './feature-icons.tsx';
 
 /** The place in Easy Read: its address, the way there, what we saw. */
 export function EasyVenue({ venue }: { venue: VenueView }) {
@@ -31,11 +31,7 @@ export function EasyVenue({ venue }: { venue: VenueView }) {
       </EasyItem>
       <h3>{text('events:event.found')}</h3>
       <p>{text('events:event.visitedOn', { day: formatIsoDay(venue.visitedOn, text) })}</p>
-      {venue.features.map((feature) => (
-        <EasyItem key={feature} picture={featurePictures[feature]}>
-          <p>{text(`events:venue.features.${feature}`)}</p>
-        </EasyItem>
-      ))}
+      <FeatureIcons features={venue.features} />
       <h3>{text('events:event.evacuation')}</h3>
       <EasyItem picture="warning">
         {venue.evacuation.map((words) => (

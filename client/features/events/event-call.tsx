@@ -63,6 +63,7 @@ export function EventCall({ event }: { event: EventView }) {
       {changes && (
         <>
           <h3 className="govuk-heading-s">{text('events:event.call.hasPlace')}</h3>
+          {registration === 'closed' && <p>{text('events:event.call.needsStayOpen')}</p>}
           <p>
             <Link className="govuk-link" to={to(paths.findLinks())}>
               {text('events:event.call.changeNeeds')}

@@ -27,7 +27,7 @@ export function EventCard({ event, level }: { event: EventCardView; level: 2 | 3
       <p className="ac-card__line">
         <Pictogram name="calendar" size={28} />
         <span>
-          <strong>
+          <strong className="ac-cap">
             {sameDay
               ? formatDay(startsAt, zone, text)
               : text('events:event.daysOf', {

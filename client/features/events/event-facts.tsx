@@ -15,7 +15,7 @@ export function EventFacts({ event }: { event: EventView }) {
       <Fact picture="calendar" label={text('events:event.when')}>
         {days.map(({ startsAt, endsAt }) => (
           <p key={+startsAt}>
-            <strong>{formatDay(startsAt, zone, text)}</strong>
+            <strong className="ac-cap">{formatDay(startsAt, zone, text)}</strong>
             <br />
             {formatTimes(startsAt, endsAt, zone, text)}
           </p>

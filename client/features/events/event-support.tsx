@@ -1,7 +1,7 @@
-import { Pictogram } from '#client/design/pictogram.tsx';
 import { useText } from '#client/text/text.tsx';
 import { formatIsoDay } from '#shared/time.ts';
 import type { EventView } from './event-view.ts';
+import { SupportIcons } from './support-icons.tsx';
 import type { Support } from './support-words.ts';
 
 /** What is there for everyone, what can be arranged and until when, and what the law says. */
@@ -80,19 +80,6 @@ function SupportNames({ supports }: { supports: readonly Support[] }) {
     <ul>
       {supports.map(({ code, label }) => (
         <li key={code}>{label}</li>
-      ))}
-    </ul>
-  );
-}
-
-function SupportIcons({ supports }: { supports: readonly Support[] }) {
-  return (
-    <ul className="ac-icons">
-      {supports.map(({ code, label, picture }) => (
-        <li key={code}>
-          <Pictogram name={picture} size={44} />
-          <span>{label}</span>
-        </li>
       ))}
     </ul>
   );

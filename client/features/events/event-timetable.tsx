@@ -12,7 +12,7 @@ export function EventTimetable({ event: { days, zone } }: { event: EventView }) 
       <h2 id="timetable">{text('events:event.timetable')}</h2>
       {days.map((day) => (
         <div key={+day.startsAt}>
-          <h3 className="govuk-heading-m">{formatDay(day.startsAt, zone, text)}</h3>
+          <h3 className="govuk-heading-m ac-cap">{formatDay(day.startsAt, zone, text)}</h3>
           <ol className="ac-slots">
             {day.slots.map((slot) => (
               <Slot key={slot.sessions[0]?.id} slot={slot} zone={zone} text={text} />

@@ -1,10 +1,9 @@
 import { Details } from '#client/design/details.tsx';
 import { MissingVersion } from '#client/design/missing-version.tsx';
-import { Pictogram } from '#client/design/pictogram.tsx';
 import { useText } from '#client/text/text.tsx';
 import { formatIsoDay } from '#shared/time.ts';
 import type { EventView, VenueView } from './event-view.ts';
-import { featurePictures } from './feature-pictures.ts';
+import { FeatureIcons } from './feature-icons.tsx';
 
 /** Where it is, how to get there, what an access visit found; and how to join from elsewhere. */
 export function EventVenue({ event: { venue, online } }: { event: EventView }) {
@@ -47,14 +46,7 @@ function Venue({ venue }: { venue: VenueView }) {
       </ul>
       <h3>{text('events:event.found')}</h3>
       <p>{text('events:event.visitedOn', { day: formatIsoDay(venue.visitedOn, text) })}</p>
-      <ul className="ac-icons">
-        {venue.features.map((feature) => (
-          <li key={feature}>
-            <Pictogram name={featurePictures[feature]} size={44} />
-            <span>{text(`events:venue.features.${feature}`)}</span>
-          </li>
-        ))}
-      </ul>
+      <FeatureIcons features={venue.features} />
       <Details summary={text('events:event.moreAccess')}>
         <ul lang={lang}>
           {venue.access.map((words) => (

@@ -3,14 +3,13 @@ import { SelectField } from '#client/forms/select-field.tsx';
 import { TextField } from '#client/forms/text-field.tsx';
 import { useText } from '#client/text/text.tsx';
 import type { EventKind, EventQuery } from '#shared/events.ts';
-import { activeFilters } from './list-filters.ts';
 
-/** Every filter as a plain form. */
+/** Every filter as a plain form; open where one is set that no link beside it shows. */
 export function EventsFilter({ list, query }: { list: string; query: EventQuery }) {
   const text = useText();
   const any = { value: '', label: text('events:list.any') };
   return (
-    <FilterPanel action={list} active={activeFilters(query, text).length > 0}>
+    <FilterPanel action={list} active={query.kind !== undefined || query.words !== undefined}>
       {query.when === 'past' && <input type="hidden" name="when" value="past" />}
       <TextField
         name="words"

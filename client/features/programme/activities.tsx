@@ -12,8 +12,8 @@ export function Activities({ activities }: { activities: readonly ActivityView[]
       <h2 id="activities">{text('programme:activities.title')}</h2>
       <p>{text('programme:activities.text')}</p>
       {streams.map((stream) => (
-        <div key={stream}>
-          <h3>{text(`programme:streams.${stream}.title`)}</h3>
+        <div key={stream} className="ac-folds">
+          <h3 className="govuk-heading-m">{text(`programme:streams.${stream}.title`)}</h3>
           <p>{text(`programme:streams.${stream}.text`)}</p>
           {activities
             .filter((activity) => activity.stream === stream)

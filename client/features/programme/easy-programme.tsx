@@ -28,7 +28,7 @@ export function EasyProgramme({ programme }: { programme: ProgrammeView }) {
           <p>
             <strong>{name}</strong>
           </p>
-          <p>{text('programme:partners.works', { nation: text(`programme:in.${nation}`) })}</p>
+          <p>{text(`programme:works.${nation}`)}</p>
           <p>
             <a className="govuk-link" href={`tel:${phone.replaceAll(' ', '')}`}>
               {text('programme:partners.phone', { phone })}

@@ -13,7 +13,7 @@ export function Partners({ partners }: { partners: readonly Partner[] }) {
       <CardList>
         {partners.map(({ id, name, nation, email, phone }) => (
           <Card key={id} title={name} level={3}>
-            <p>{text('programme:partners.works', { nation: text(`programme:in.${nation}`) })}</p>
+            <p>{text(`programme:works.${nation}`)}</p>
             <p>
               <a className="govuk-link" href={`mailto:${email}`}>
                 {email}

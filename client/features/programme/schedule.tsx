@@ -39,25 +39,27 @@ export function Schedule({ sprints }: { sprints: readonly SprintView[] }) {
     <section aria-labelledby="schedule">
       <h2 id="schedule">{text('programme:schedule.title')}</h2>
       <p>{text('programme:schedule.text')}</p>
-      {sprints.map(({ code, name, from, to, items }) => (
-        <Details
-          key={code}
-          summary={text('programme:schedule.sprint', {
-            code,
-            name: name?.words ?? noName,
-            from: formatIsoDay(from, text),
-            to: formatIsoDay(to, text),
-          })}
-        >
-          <DataTable
-            caption={text('programme:schedule.caption', { code })}
-            captionHidden
-            columns={columns}
-            rows={items}
-            keyOf={(item) => `${item.code} ${item.from}`}
-          />
-        </Details>
-      ))}
+      <div className="ac-folds">
+        {sprints.map(({ code, name, from, to, items }) => (
+          <Details
+            key={code}
+            summary={text('programme:schedule.sprint', {
+              code,
+              name: name?.words ?? noName,
+              from: formatIsoDay(from, text),
+              to: formatIsoDay(to, text),
+            })}
+          >
+            <DataTable
+              caption={text('programme:schedule.caption', { code })}
+              captionHidden
+              columns={columns}
+              rows={items}
+              keyOf={(item) => `${item.code} ${item.from}`}
+            />
+          </Details>
+        ))}
+      </div>
     </section>
   );
 }
