@@ -9,6 +9,9 @@ import { fieldProblems } from '#shared/problem.ts';
 /** A command that cannot be carried out; the message says why. */
 export class CommandError extends Error {}
 
+/** What is done with the database's file. */
+export type CopyCommand = { command: 'compact' } | { command: 'backup' | 'restore'; path: string };
+
 type CommandKey =
   | 'password'
   | 'added'
@@ -17,7 +20,16 @@ type CommandKey =
   | 'role'
   | 'scope'
   | 'rotated'
-  | 'oneKey';
+  | 'oneKey'
+  | 'backedUp'
+  | 'restored'
+  | 'replaced'
+  | 'compacted'
+  | 'ownTools'
+  | 'nothingThere'
+  | 'backupExists'
+  | 'damaged'
+  | 'inUse';
 
 /** A sentence of the command line, which speaks English as the log does. */
 export const commandText = (key: CommandKey, values?: Record<string, string | number>): string =>
@@ -41,6 +53,15 @@ export function readArguments(args: readonly string[]): { person: InvitationInpu
   });
   if (!person.success) throw new CommandError(sentencesOf(person.error));
   return { person: person.data };
+}
+
+/** What is asked for about the database's file: a backup, a restore or compacting; null for other commands. */
+export function readCopyArguments(args: readonly string[]): CopyCommand | null {
+  const [command, path, ...more] = args;
+  if (command === 'compact' && path === undefined) return { command };
+  if ((command === 'backup' || command === 'restore') && path && more.length === 0)
+    return { command, path };
+  return null;
 }
 
 /** The sentences of what is wrong; a nation that is none has no field of its own. */

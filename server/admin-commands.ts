@@ -18,8 +18,10 @@ import {
   CommandError,
   commandText as text,
   readArguments,
+  readCopyArguments,
   sentencesOf,
 } from './admin-arguments.ts';
+import { runCopyCommand } from './admin-copies.ts';
 import { type Config, readConfig } from './config.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
 import { Problem } from './problems.ts';
@@ -31,12 +33,17 @@ export interface Terminal {
   say(sentence: string): void;
 }
 
-/** Runs `add-person` or `rotate-keys`. Throws CommandError or ConfigError, each with a sentence. */
+/** Runs one command: people, keys, or copies of the database. Throws CommandError or ConfigError, each with a sentence. */
 export async function runCommand(
   args: readonly string[],
   env: Record<string, string | undefined>,
   terminal: Terminal,
 ): Promise<void> {
+  const copy = readCopyArguments(args);
+  if (copy) {
+    await runCopyCommand(copy, readConfig(env), terminal);
+    return;
+  }
   const { person } = readArguments(args);
   const config = readConfig(env);
   if (!person) {

@@ -2,7 +2,7 @@ import { CommandError } from './admin-arguments.ts';
 import { runCommand } from './admin-commands.ts';
 import { ConfigError } from './config.ts';
 
-/** The command line for whoever runs this machine: `npm run admin -- add-person …`, `… rotate-keys`. */
+/** The command line for whoever runs this machine: `npm run admin -- add-person …`, `… rotate-keys`, `… backup …`. */
 try {
   await runCommand(process.argv.slice(2), process.env, {
     readPassword: process.stdin.isTTY ? typedPassword : pipedPassword,

@@ -1,31 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { MongoClient } from 'mongodb';
 import { checkFolder } from './check.ts';
 import { startEmbeddedMongo } from './start.ts';
+import { startProcess } from './test-process.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'durable-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const entry = fileURLToPath(new URL('../../database.ts', import.meta.url));
-
-async function startProcess(): Promise<{ child: ChildProcess; uri: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
-    env: { ...process.env, ALLCOMERS_DATA: folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
-  const [uri] = (await once(lines, 'line')) as [string];
-  return { child, uri };
-}
 
 /** Writes from many sides until the server is gone; answers with what it acknowledged. */
 async function writeUntilGone(
@@ -54,8 +39,7 @@ async function writeUntilGone(
 test('a killed server has lost no acknowledged write, and its indexes agree with its documents', async () => {
   const acknowledged = new Map<string, number>();
   for (let round = 0; round < 3; round += 1) {
-    const { child, uri } = await startProcess();
-    const exited = once(child, 'exit');
+    const { child, uri, exited } = await startProcess(folder);
     const before = acknowledged.size;
     const writing = writeUntilGone(uri, round, acknowledged);
     while (acknowledged.size < before + 150 + round * 70)
@@ -81,9 +65,8 @@ test('a folder serves one server at a time, and the next once it is closed or ki
   const first = await startEmbeddedMongo({ folder });
   await expect(startEmbeddedMongo({ folder })).rejects.toThrow(folder);
   await first.close();
-  const { child } = await startProcess();
+  const { child, exited } = await startProcess(folder);
   await expect(startEmbeddedMongo({ folder })).rejects.toThrow(folder);
-  const exited = once(child, 'exit');
   child.kill('SIGKILL');
   await exited;
   const last = await startEmbeddedMongo({ folder });

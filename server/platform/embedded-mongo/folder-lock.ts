@@ -1,14 +1,19 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Takes the lock of a data folder; throws an error that names the folder when a living process holds it. */
+/** The refusal to use a data folder that a living process uses. */
+export class FolderInUse extends Error {}
+
+/** Takes the lock of a data folder; throws FolderInUse, which names the folder, when a living process holds it. */
 export function lockFolder(folder: string): { release: () => void } {
   const path = join(folder, 'server.lock');
   for (let attempt = 0; attempt < 5; attempt += 1) {
     if (tryTake(path)) return { release: () => rmSync(path, { force: true }) };
     const holder = readHolder(path);
     if (holder !== undefined && isAlive(holder)) {
-      throw new Error(`the data folder ${folder} is in use by process ${holder.split(' ')[0]}`);
+      throw new FolderInUse(
+        `the data folder ${folder} is in use by process ${holder.split(' ')[0]}`,
+      );
     }
     putAside(path);
   }

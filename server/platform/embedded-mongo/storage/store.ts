@@ -8,6 +8,9 @@ import { formatKey } from './keys.ts';
 /** The ordered map of bytes on disk that everything is kept in. */
 export type Store = RootDatabase<Buffer, Uint8Array>;
 
+/** The name of the store's file in its folder. */
+export const storeFile = 'allcomers.mdb';
+
 const formatVersion = 1;
 
 /**
@@ -15,7 +18,7 @@ const formatVersion = 1;
  * Throws when the folder holds another version of the format or bytes that are no store.
  */
 export function openStore(folder: string): Store {
-  const path = join(folder, 'allcomers.mdb');
+  const path = join(folder, storeFile);
   const isNew = !existsSync(path) || statSync(path).size === 0;
   const problem = isNew ? undefined : headerProblem(path);
   if (problem !== undefined) throw damaged(path, problem);
