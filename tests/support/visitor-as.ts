@@ -30,3 +30,16 @@ export const everyRole = (may: readonly Role[]): Array<[Role | 'nobody', boolean
   ['nobody', false],
   ...roles.map((role): [Role, boolean] => [role, may.includes(role)]),
 ];
+
+/** What came of a call: that it was allowed, or the kind of its refusal. */
+export const outcomeOf = (answer: Promise<unknown>): Promise<string> =>
+  answer.then(
+    () => 'allowed',
+    (error: { kind?: string }) => error.kind ?? 'fault',
+  );
+
+/** What should come of a call by a role: whoever is not known is asked to sign in. */
+export function outcomeFor(role: Role | 'nobody', may: boolean): string {
+  if (may) return 'allowed';
+  return role === 'nobody' ? 'unauthenticated' : 'forbidden';
+}

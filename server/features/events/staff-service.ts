@@ -17,12 +17,12 @@ import type { Events } from './service.ts';
 /** What the staff side of events asks of others; each answers for many events in one query. */
 export interface StaffEventPorts {
   events: Pick<Events, 'get' | 'listForStaff' | 'findVenue'>;
-  listNames(reach: Reach): Promise<EventName[]>;
-  countPlaces(eventIds: readonly string[]): Promise<PoolRows[]>;
+  listNames: (reach: Reach) => Promise<EventName[]>;
+  countPlaces: (eventIds: readonly string[]) => Promise<PoolRows[]>;
   /** How many people stand in each state. */
-  countPeople(eventIds: readonly string[]): Promise<PeopleInState[]>;
+  countPeople: (eventIds: readonly string[]) => Promise<PeopleInState[]>;
   /** How many needs nobody has looked at yet, by event. */
-  countToLookAt(eventIds: readonly string[]): Promise<Record<string, number>>;
+  countToLookAt: (eventIds: readonly string[]) => Promise<Record<string, number>>;
   clock: { now(): Date };
 }
 

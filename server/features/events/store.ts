@@ -22,11 +22,11 @@ export function createEventStore(
   clock: { now(): Date },
 ): EventStore & {
   /** The ids of all events of some nations, drafts included. */
-  idsIn(nations: readonly Nation[]): Promise<string[]>;
+  idsIn: (nations: readonly Nation[]) => Promise<string[]>;
   /** The ids of events that ended before a time. */
   listEndedBefore(time: Date): Promise<string[]>;
   /** The names of the events that a scope covers, newest first; at most 500. */
-  listNames(scope: StaffScope): Promise<EventName[]>;
+  listNames: (scope: StaffScope) => Promise<EventName[]>;
   explain(listing: EventListing): Promise<unknown>;
 } {
   const events = modelOf<EventRow>(connection, 'events', eventSchema);
