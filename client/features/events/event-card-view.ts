@@ -27,7 +27,15 @@ export function eventCardView(event: EventSummary, localeId: LocaleId): EventCar
   const { slug, kind, nation, mode, zone, startsAt, endsAt, town, registration } = event;
   const { text, lang, missing } = chooseWritten(event.texts, localeId);
   return {
-    ...{ slug, kind, nation, mode, zone, startsAt, endsAt, town, registration },
+    slug,
+    kind,
+    nation,
+    mode,
+    zone,
+    startsAt,
+    endsAt,
+    town,
+    registration,
     title: text.title,
     summary: text.summary,
     lang: missing ? lang : null,

@@ -71,8 +71,19 @@ export function eventView(
   const asked = new Set(sessions.flatMap(({ activities }) => activities));
   const places = placesOf(event);
   return {
-    ...{ slug, kind, nation, legalRegime, mode, zone, startsAt, endsAt, online, contact },
-    ...{ opensAt, closesAt, registration },
+    slug,
+    kind,
+    nation,
+    legalRegime,
+    mode,
+    zone,
+    startsAt,
+    endsAt,
+    online,
+    contact,
+    opensAt,
+    closesAt,
+    registration,
     ...written.text,
     lang: written.missing ? written.lang : null,
     days: timetableOf(event, locale.id, support),
@@ -127,7 +138,12 @@ function venueView(
 ): VenueView {
   const { text, lang, missing } = chooseWritten(texts, locale.id);
   return {
-    ...{ name, address, postcode, town, features, visitedOn },
+    name,
+    address,
+    postcode,
+    town,
+    features,
+    visitedOn,
     ...text,
     lang: missing ? lang : null,
   };

@@ -42,6 +42,9 @@ const offered = [
   'phone_dial_in',
   'childcare',
   'breastfeeding_space',
+  'drop_off',
+  'peep',
+  'captions_online',
   'help_at_buffet',
   'accommodation',
 ] as const satisfies readonly NeedCode[];

@@ -47,7 +47,12 @@ export function timetableOf(
     const { id, startsAt, endsAt, kind, recorded, activities, strand, choice, provided } = session;
     const named = strand === null ? undefined : strandNames.get(strand);
     const view: SessionView = {
-      ...{ id, startsAt, endsAt, kind, recorded, activities },
+      id,
+      startsAt,
+      endsAt,
+      kind,
+      recorded,
+      activities,
       title: text.title,
       summary: text.summary ?? null,
       lang: missing ? lang : null,

@@ -59,7 +59,9 @@ export function programmeView(
   return {
     ...text,
     lang: missing ? lang : null,
-    ...{ from, to, partners },
+    from,
+    to,
+    partners,
     goals: [...new Set(activities.flatMap(({ goals }) => goals))].toSorted((a, b) => a - b),
     activities: activities.map((activity) => activityView(activity, localeId)),
     targets: activities.flatMap((activity) => targetsOf(activity, counts, localeId)),
@@ -72,7 +74,10 @@ function activityView(activity: Activity, localeId: LocaleId): ActivityView {
   const { code, stream, module, goals, focus, targets } = activity;
   const { text, lang, missing } = chooseWritten(activity.texts, localeId);
   return {
-    ...{ code, stream, module, goals },
+    code,
+    stream,
+    module,
+    goals,
     ...text,
     lang: missing ? lang : null,
     focus: focus.map(({ nation, texts }) => ({ nation, ...said(texts, localeId) })),
@@ -109,7 +114,10 @@ export function targetsOf(
 /** An item whose code is a whole number opens a sprint; those that follow with a point belong to it. */
 export function sprintsOf(schedule: readonly ScheduleItem[], localeId: LocaleId): SprintView[] {
   const views = schedule.map(({ code, name, owner, from, to }): ItemView => ({
-    ...{ code, owner, from, to },
+    code,
+    owner,
+    from,
+    to,
     name: name && said(name, localeId),
   }));
   return views

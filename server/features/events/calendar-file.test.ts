@@ -1,0 +1,58 @@
+import type { EventPage } from '#shared/events.ts';
+import { anEvent } from '#tests/support/an-event.ts';
+import { calendarFile } from './calendar-file.ts';
+
+const event: EventPage = {
+  ...anEvent(),
+  texts: {
+    en: { title: 'Open house', summary: 'A day', about: [] },
+    cy: { title: 'Tŷ agored', summary: 'Diwrnod', about: [] },
+  },
+  id: 'e1',
+  controller: { name: 'A partner', email: 'team@partner.example' },
+  venue: null,
+  online: { platform: 'Zoom', phone: true },
+  registration: 'open',
+  places: [],
+  today: '2030-01-12',
+};
+const options = {
+  localeId: 'cy' as const,
+  siteUrl: 'https://events.example',
+  now: new Date('2030-01-12T09:00:00Z'),
+};
+const lines = (change: Partial<EventPage> = {}) =>
+  calendarFile({ ...event, ...change }, options)
+    .body.replaceAll('\r\n ', '')
+    .split('\r\n');
+
+test('the entry stands in the reader’s language and leads to their page', () => {
+  expect(lines()).toEqual(
+    expect.arrayContaining([
+      'SUMMARY:Tŷ agored',
+      'LOCATION:Zoom',
+      'URL;VALUE=URI:https://events.example/cy/events/a-good-slug',
+    ]),
+  );
+});
+
+test('the entry keeps its name for its whole life, and a cancelled event outranks it', () => {
+  expect(lines()).toEqual(
+    expect.arrayContaining(['UID:e1@events.example', 'SEQUENCE:0', 'METHOD:PUBLISH']),
+  );
+  expect(lines({ state: 'cancelled' })).toEqual(
+    expect.arrayContaining([
+      'UID:e1@events.example',
+      'SEQUENCE:1',
+      'METHOD:CANCEL',
+      'STATUS:CANCELLED',
+    ]),
+  );
+});
+
+test('the file is called after the event', () => {
+  expect(calendarFile(event, options)).toMatchObject({
+    type: 'text/calendar; charset=utf-8',
+    fileName: 'a-good-slug.ics',
+  });
+});
