@@ -36,7 +36,7 @@ export function StaffRegistrationTable({
     {
       key: 'reference',
       heading: text('staff:registrations.reference'),
-      cell: ({ reference }) => <code>{reference}</code>,
+      cell: ({ reference }) => <code className="ac-reference">{reference}</code>,
     },
     {
       key: 'state',
