@@ -9,7 +9,7 @@ export interface PlainForm {
   fill(values: Record<string, Filled>): PlainForm;
   /** The names of its fields. */
   names(): string[];
-  /** Presses the button with these words, else the first. */
+  /** Presses the button with these words or this value, else the first. */
   send(button?: string): Promise<PlainPage>;
 }
 
@@ -26,7 +26,8 @@ export function plainForm(form: HTMLFormElement, path: string, browser: PlainBro
     send(button) {
       const buttons = [...form.querySelectorAll('button')];
       const pressed = buttons.find(
-        ({ textContent }) => button === undefined || textContent.trim() === button,
+        ({ textContent, value }) =>
+          button === undefined || [textContent.trim(), value].includes(button),
       );
       if (!pressed) throw new Error(`no button ${button ?? ''} on ${path}`);
       const fields = new URLSearchParams();

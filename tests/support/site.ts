@@ -9,8 +9,7 @@ import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
 import { createLog } from '#server/platform/log.ts';
 import { openDatabase } from '#server/open-database.ts';
-import { loadSample } from '#server/sample/load-sample.ts';
-import { createSampleMarks } from '#server/sample/marks.ts';
+import { bringSample } from '#server/sample.ts';
 import { createServices } from '#server/services.ts';
 import { readAssets } from '#server/web/assets.ts';
 import { fixedClock, type FixedClock } from './clock.ts';
@@ -62,12 +61,7 @@ export async function startSite({
   const database = await openDatabase(config);
   const { connection } = database;
   const services = await createServices({ config, connection, log, clock });
-  if (sample) {
-    services.sample.loading = true;
-    await loadSample({ ...services, marks: createSampleMarks(connection) }, clock);
-    await services.relay.idle();
-    services.sample.loading = false;
-  }
+  const staff = await bringSample(services);
   // One after the other: the test runner cannot link modules that share a part at the same time.
   for (const { page } of pageRoutes) await page();
   const renderer = await createRenderer(readAssets(clientFolder));
@@ -85,6 +79,8 @@ export async function startSite({
     services,
     connection,
     clock,
+    /** The staff of the sample. */
+    staff,
     /** What went wrong inside; what is still here at the end fails the test. */
     faults,
     settle,

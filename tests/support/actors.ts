@@ -1,0 +1,112 @@
+import { generate } from 'otplib';
+import type { RoleGrant } from '#shared/permissions.ts';
+import type { PlainBrowser } from './plain-browser.ts';
+import type { PlainPage } from './plain-page.ts';
+import type { Site } from './site.ts';
+
+/** What the answers of a person are, by the names of the fields; every other field is left as it stands. */
+export interface Guest {
+  name: string;
+  email: string;
+  /** Codes of the groups of needs that are opened. */
+  groups?: readonly string[];
+  /** More fields by name, filled wherever they are asked for. */
+  more?: Record<string, string | readonly string[]>;
+}
+
+/** Registers by the pages alone, from the event to the last page; answers that page. */
+export async function registerByPages(
+  browser: PlainBrowser,
+  eventPath: string,
+  { name, email, groups = [], more = {} }: Guest,
+): Promise<PlainPage> {
+  const answers: Record<string, string | readonly string[]> = {
+    name,
+    email,
+    groups,
+    hold: groups.length > 0 ? 'yes' : 'no',
+    party: 'me',
+    pool: 'general',
+    keep: 'no',
+    ...more,
+  };
+  const start = await browser.visit(`${eventPath}/register`);
+  let page = await start.form().send();
+  while (!page.path.endsWith('/done')) {
+    if (page.path.endsWith('/full')) page = await joinWaitingList(browser, page);
+    const form = page.form();
+    const asked = form.names().filter((field) => field in answers);
+    const next = await form
+      .fill(Object.fromEntries(asked.map((field) => [field, answers[field] ?? ''])))
+      .send();
+    // Easy Read asks one question a page, all of a step at one address.
+    if (next.status !== 200)
+      throw new Error(`${page.path} shows itself again: ${next.problems.join()} ${next.text}`);
+    page = next;
+  }
+  return page;
+}
+
+/** The first way on from the page that says there are not enough places. */
+function joinWaitingList(browser: PlainBrowser, { document, path }: PlainPage): Promise<PlainPage> {
+  const href = document.querySelector('main a.govuk-button')?.getAttribute('href');
+  if (!href) throw new Error(`no way on from ${path}`);
+  return browser.visit(href);
+}
+
+/** The path of the link in the newest mail to an address. */
+export async function linkFor(site: Site, address: string): Promise<string> {
+  const mails = await site.readMailbox();
+  const mail = mails.findLast(({ to }) => JSON.stringify(to).includes(address));
+  const link = /http:\/\/localhost:\d+(\/\S*link\/\S+)/.exec(mail?.text ?? '')?.[1];
+  if (link === undefined) throw new Error(`no link for ${address}: ${mail?.text ?? 'no mail'}`);
+  return link;
+}
+
+/** Opens the link of the newest mail by its button. */
+export async function openLink(
+  site: Site,
+  browser: PlainBrowser,
+  address: string,
+): Promise<PlainPage> {
+  const page = await browser.visit(await linkFor(site, address));
+  return page.form().send();
+}
+
+export const staffPassword = 'correct horse battery';
+
+/** Adds somebody of staff and signs them in, with a code where their role needs one. */
+export async function signInAs(
+  site: Site,
+  browser: PlainBrowser,
+  role: RoleGrant['role'],
+  prefix = '',
+): Promise<PlainPage> {
+  const email = `${role}@people.test`;
+  const roles: RoleGrant[] = [{ role, scope: { kind: 'programme' } }];
+  await site.services.people.add({
+    email,
+    name: 'Nia Rees',
+    locale: 'en',
+    roles,
+    password: staffPassword,
+  });
+  const page = await browser.visit(`${prefix}/sign-in`);
+  const next = await page.form().fill({ email, password: staffPassword }).send();
+  if (!next.path.endsWith('/set-up-code')) return next;
+  await next
+    .form()
+    .fill({ code: await codeOf(site, secretOn(next)) })
+    .send();
+  return browser.visit(`${prefix}/staff`);
+}
+
+/** The key that a page shows for an app. */
+export function secretOn(page: PlainPage): string {
+  const secret = /((?:[A-Z2-7]{4} ){7}[A-Z2-7]{4})/.exec(page.text)?.[1];
+  if (secret === undefined) throw new Error(`no key on ${page.path}: ${page.text}`);
+  return secret.replaceAll(' ', '');
+}
+
+export const codeOf = (site: Site, secret: string): Promise<string> =>
+  generate({ secret, epoch: Math.floor(site.clock.now().getTime() / 1_000) });
