@@ -16,13 +16,14 @@ export function Component() {
   return (
     <div className="ac-measure">
       <PageTitle title={text('registrations:done.title')} />
+      <p className="govuk-caption-l" lang={event.lang}>
+        {event.title}
+      </p>
       <Panel title={text('registrations:done.title')}>
         <p>{text('registrations:done.reference')}</p>
         <p className="govuk-heading-l">{receipt?.reference}</p>
       </Panel>
-      <p className="govuk-caption-l" lang={event.lang}>
-        {event.title}
-      </p>
+      {waits && <p className="govuk-body-l">{text('registrations:done.waiting')}</p>}
       <p className="govuk-body-l">{text('registrations:done.mailPlain')}</p>
       <h2 className="govuk-heading-m">{text('registrations:done.nextTitle')}</h2>
       <IdeaList

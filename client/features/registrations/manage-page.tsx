@@ -66,6 +66,9 @@ export function Component() {
             assistants={people.filter(({ assists }) => assists === person.id)}
           />
         ))}
+        {may.includes('registration.change') && (
+          <p className="govuk-body">{text('registrations:manage.needsOpen')}</p>
+        )}
         {registration.contact.email !== null && <ManagedContact />}
         {(may.includes('registration.resend') || may.includes('registration.cancel')) && (
           <>

@@ -79,7 +79,8 @@ export function ManagedPerson({
                     <li>
                       <Link className="govuk-link" to={of(assistant.id, '/needs')}>
                         {text('registrations:manage.needsSee', {
-                          name: shownName(assistant, text),
+                          name:
+                            assistant.name || text('registrations:manage.assistantOf', { name }),
                         })}
                       </Link>
                     </li>
