@@ -5,7 +5,6 @@ export const paths = {
   home: () => '/',
   events: () => '/events',
   event: (slug: string) => `/events/${slug}`,
-  eventCalendar: (slug: string) => `/events/${slug}/calendar.ics`,
   register: (slug: string) => `/events/${slug}/register`,
   draft: (id: string, step: string) => `/register/${id}/${step}`,
   registration: (id: string) => `/registrations/${id}`,
@@ -42,3 +41,7 @@ export const paths = {
 export function inLocale(locale: Locale, path: string): string {
   return `${locale.prefix}${path}`.replace(/(.)\/$/, '$1') || '/';
 }
+
+/** Where the calendar entry of an event comes from, in the reader's language; a file, so it has no page. */
+export const calendarHref = (slug: string, locale: Locale): string =>
+  `/api/events/${slug}/calendar${locale.id === 'en' ? '' : `?locale=${locale.id}`}`;

@@ -1,10 +1,11 @@
 import { EasyItem } from '#client/design/easy-item.tsx';
+import { calendarHref } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import { formatDay, formatTimes } from '#shared/time.ts';
 import { activityPictures } from './activity-pictures.ts';
-import { calendarHref } from './calendar-href.ts';
 import { EasyCall } from './easy-call.tsx';
 import { EasyContact } from './easy-contact.tsx';
+import { EasySupport } from './easy-support.tsx';
 import { EasyTimetable } from './easy-timetable.tsx';
 import { EasyVenue } from './easy-venue.tsx';
 import { EventHead } from './event-head.tsx';
@@ -81,27 +82,6 @@ export function EasyEvent({ event }: { event: EventView }) {
       {!over && <EasySupport event={event} />}
       {venue && <EasyVenue venue={venue} />}
       <EasyContact event={event} />
-    </>
-  );
-}
-
-/** What can still be asked for in time; the rest in one sentence, so that nobody is put off asking. */
-function EasySupport({ event }: { event: EventView }) {
-  const { text } = useVoice();
-  return (
-    <>
-      <h2>{text('events:event.arranged')}</h2>
-      <p>{text('events:event.arrangedText')}</p>
-      {event.arrangeable.length > 0 && (
-        <ul>
-          {event.arrangeable.flatMap(({ supports }) =>
-            supports.map(({ code, label }) => <li key={code}>{label}</li>),
-          )}
-        </ul>
-      )}
-      <EasyItem picture="help">
-        <p>{text('events:event.otherText')}</p>
-      </EasyItem>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Pictogram, type PictogramName } from '#client/design/pictogram.tsx';
+import { calendarHref } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import { formatDay, formatTimes, zoneName } from '#shared/time.ts';
-import { calendarHref } from './calendar-href.ts';
 import type { EventView } from './event-view.ts';
 
 /** When, where, and what it costs. */

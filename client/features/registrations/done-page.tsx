@@ -1,7 +1,7 @@
 import { Link, useLoaderData } from 'react-router';
 import { PageTitle } from '#client/design/page-title.tsx';
 import { Panel } from '#client/design/panel.tsx';
-import { inLocale, paths } from '#client/paths.ts';
+import { calendarHref, inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { loadDraft } from './draft-data.ts';
 import { IdeaList } from './idea-list.tsx';
@@ -38,7 +38,7 @@ export function Component() {
       />
       <p className="govuk-body">
         {!waits && (
-          <a className="govuk-link" href={to(paths.eventCalendar(event.slug))}>
+          <a className="govuk-link" href={calendarHref(event.slug, locale)} download>
             {text('registrations:done.calendar')}
           </a>
         )}
