@@ -183,6 +183,8 @@ export async function createServices(options: {
       'contact-tasks',
     ],
     handle: createFollowUps({ audit, byCollection }),
+    // After a crash others wait this long; every step is safe to repeat.
+    leaseSeconds: 20,
   });
   const { listEndedBefore } = eventStore;
   const retireRegistrations = createRetire({ connection, listEndedBefore, clock });

@@ -36,7 +36,7 @@ export function createSchedule({
   let timers: Cron[] = [];
 
   async function hold(job: Job, gapSeconds: number): Promise<boolean> {
-    const lease = { name: `job:${job.name}`, seconds: 60, gapSeconds };
+    const lease = { name: `job:${job.name}`, seconds: 20, gapSeconds };
     const work = leases.hold(lease, job.run);
     running.add(work);
     try {

@@ -10,6 +10,8 @@ export interface Child {
   /** Resolves with what it said when the pattern is in it. Throws when it ends or is silent for a minute. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
   stop(): Promise<void>;
+  /** Ends it at once, wherever it is. */
+  kill(): Promise<void>;
 }
 
 /** Builds where a source is newer than the build. */
@@ -83,6 +85,10 @@ export function startChild(file: string, settings: Record<string, string>): Chil
     },
     async stop() {
       child.kill('SIGTERM');
+      await ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
       await ended;
     },
   };

@@ -173,4 +173,4 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
 }
 
 /** Longer than any wait for a mail server, so that a live process is not overtaken. */
-const leaseMs = 120_000;
+const leaseMs = 60_000;

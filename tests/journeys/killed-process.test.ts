@@ -1,0 +1,166 @@
+import type { ParsedMail } from 'mailparser';
+import { fixedClock } from '#tests/support/clock.ts';
+import { buildIfNeeded, inFolder, startBuiltSite } from '#tests/support/built-site.ts';
+import { type Mailbox, mailbox } from '#tests/support/mailbox.ts';
+import { publishedEvent } from '#tests/support/published-event.ts';
+import { readConfig } from '#server/config.ts';
+import { openDatabase } from '#server/open-database.ts';
+import { createLog } from '#server/platform/log.ts';
+import { createServices } from '#server/services.ts';
+
+const capacity = 30;
+const day = 86_400_000;
+/** Milliseconds of traffic before each kill. */
+const kills = [60, 150, 300];
+const atOnce = 12;
+
+interface Row {
+  _id: string;
+  state: string;
+  contact: { email: string };
+  places: Array<{ person: string; pool: string; claim: string }>;
+}
+
+test('a process killed under load loses nothing it acknowledged, sells nothing twice, and mails everybody', async () => {
+  buildIfNeeded();
+  const post = await mailbox();
+  await inFolder(async (folder) => {
+    const slug = await openEvent(folder);
+    const acknowledged = new Set<string>();
+    for (const [round, patience] of kills.entries())
+      await rush(folder, post, { slug, round, patience, acknowledged });
+
+    const site = await startBuiltSite(folder, settings(post));
+    await allMailed(site.origin, post);
+    await site.stop();
+    const { registrations, rows } = await whatStands(folder);
+
+    const confirmed = registrations.filter(({ state }) => state === 'confirmed');
+    expect(confirmed.map(({ contact }) => contact.email)).toEqual(
+      expect.arrayContaining([...acknowledged]),
+    );
+    expect(acknowledged.size).toBeGreaterThan(0);
+    // Each confirmed person holds a row of their own claim, and no row has two holders or a holder unknown.
+    const claims = confirmed.flatMap(({ places }) => places.map(({ claim }) => claim));
+    const held = rows.filter(({ holder }) => holder !== null);
+    expect(new Set(claims).size).toBe(confirmed.length);
+    expect(held.map(({ holder }) => holder)).toEqual(expect.arrayContaining(claims));
+    expect(rows).toHaveLength(capacity);
+
+    const mails = post.mails.filter(({ subject }) => subject?.startsWith('You have a place'));
+    for (const { contact } of confirmed) {
+      const own = mails.filter((mail) => addressOf(mail) === contact.email);
+      expect(own.length).toBeGreaterThan(0);
+      expect(new Set(own.map(({ messageId }) => messageId)).size).toBe(1);
+    }
+  });
+  await post.close();
+}, 240_000);
+
+const settings = (post: Mailbox) => ({
+  SMTP_URL: post.url,
+  MAIL_FROM: 'no-reply@allcomers.example',
+});
+
+const addressOf = ({ to }: ParsedMail): string | undefined => [to].flat()[0]?.value[0]?.address;
+
+/** Sends registrations at once and kills the process among them; what was answered 201 is remembered. */
+async function rush(
+  folder: string,
+  post: Mailbox,
+  {
+    slug,
+    round,
+    patience,
+    acknowledged,
+  }: { slug: string; round: number; patience: number; acknowledged: Set<string> },
+): Promise<void> {
+  const site = await startBuiltSite(folder, settings(post));
+  const calls = Array.from({ length: atOnce }, async (_call, index) => {
+    const email = `person-${round}-${index}@people.example`;
+    const response = await fetch(`${site.origin}/api/events/${slug}/registrations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': `198.51.100.${index + 1}` },
+      body: JSON.stringify({
+        people: [{ name: `Person ${round} ${index}`, pool: 'general' }],
+        contact: { email },
+        ifFull: 'wait',
+      }),
+    }).catch(() => null);
+    const receipt =
+      response?.status === 201
+        ? ((await response.json().catch(() => null)) as { state: string } | null)
+        : null;
+    if (receipt?.state === 'confirmed') acknowledged.add(email);
+  });
+  await new Promise((resolve) => setTimeout(resolve, patience));
+  await site.kill();
+  await Promise.all(calls);
+}
+
+/** Waits until the restarted site has mailed everybody that it holds as confirmed. */
+async function allMailed(origin: string, post: Mailbox): Promise<void> {
+  const end = Date.now() + 110_000;
+  for (;;) {
+    const metrics = await (await fetch(`${origin}/metrics`)).text();
+    const figure = (name: string) =>
+      Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(metrics)?.[1] ?? '0');
+    const waiting = [
+      ...metrics.matchAll(/^allcomers_messages\{state="(queued|sending|retry)"\} (\d+)$/gm),
+    ];
+    const left = waiting.reduce((sum, [, , count]) => sum + Number(count), 0);
+    if (figure('allcomers_relay_lag_seconds') === 0 && left === 0) return;
+    if (Date.now() > end)
+      throw new Error(
+        `still waiting; ${post.mails.length} mails came; ${metrics.match(/^allcomers.*$/gm)?.join(' ')}`,
+      );
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+async function openEvent(folder: string): Promise<string> {
+  return withServices(folder, async (services) => {
+    const now = Date.now();
+    const event = await publishedEvent(
+      { services },
+      {
+        startsAt: new Date(now + 30 * day),
+        endsAt: new Date(now + 30 * day + 3_600_000),
+        opensAt: new Date(now - day),
+        closesAt: new Date(now + 20 * day),
+        arrangeable: [],
+        pools: [{ id: 'general', kind: 'general', nation: null, capacity }],
+      },
+    );
+    return event.slug;
+  });
+}
+
+const whatStands = (folder: string) =>
+  withServices(folder, async ({ connection, registrations: service }) => {
+    await service.sweep();
+    const registrations = await connection.collection<Row>('registrations').find().toArray();
+    const rows = await connection.collection<{ holder: string | null }>('places').find().toArray();
+    return { registrations, rows };
+  });
+
+async function withServices<Result>(
+  folder: string,
+  work: (services: Awaited<ReturnType<typeof createServices>>) => Promise<Result>,
+): Promise<Result> {
+  const config = readConfig({ ALLCOMERS_DATA: folder, ALLCOMERS_SAMPLE: 'off' });
+  const { connection, close } = await openDatabase(config);
+  const log = createLog({ level: 'silent' });
+  const services = await createServices({
+    config,
+    connection,
+    log,
+    clock: fixedClock(new Date().toISOString()),
+  });
+  try {
+    return await work(services);
+  } finally {
+    await services.end();
+    await close();
+  }
+}
