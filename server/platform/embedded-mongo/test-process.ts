@@ -8,12 +8,28 @@ export type ServerProcess = { child: ChildProcess; uri: string; exited: Promise<
 
 const entry = fileURLToPath(new URL('../../database.ts', import.meta.url));
 
+const command = [process.execPath, '--import', 'tsx', entry];
+
 /** Starts the database of a folder as `npm run database` does; throws when it ends before it says where it listens. */
-export async function startProcess(
+export function startProcess(
   folder: string,
   env: Record<string, string> = {},
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
+  return started(folder, command, env);
+}
+
+/** The same on a disk that is full when a file has so many units of 1,024 bytes. */
+export function startLimitedProcess(folder: string, units: number): Promise<ServerProcess> {
+  const script = `trap '' XFSZ; ulimit -f ${units}; exec "$@"`;
+  return started(folder, ['bash', '-c', script, 'bash', ...command], {});
+}
+
+async function started(
+  folder: string,
+  [program = '', ...args]: readonly string[],
+  env: Record<string, string>,
+): Promise<ServerProcess> {
+  const child = spawn(program, args, {
     env: { ...process.env, ALLCOMERS_DATA: folder, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -101,11 +101,19 @@ async function transact(store: Store, hooks: CommitHooks, queue: Waiting[]): Pro
       hooks.beforeCommit();
     });
   } catch (error) {
+    const cause = await causeOf(error);
     hooks.afterAbort();
-    throw new AbortedBatch(batch, error);
+    throw new AbortedBatch(batch, cause);
   }
   hooks.afterCommit();
   return batch;
+}
+
+/** What the disk said of a commit comes in a promise of its own; left alone, it would end the process. */
+async function causeOf(error: unknown): Promise<unknown> {
+  const told = (error as { commitError?: Promise<never> }).commitError;
+  if (!told) return error;
+  return told.catch((cause: unknown) => cause);
 }
 
 function failedBatch(error: unknown, queue: Waiting[]): Waiting[] {
@@ -133,14 +141,17 @@ function waitingFor<Result>(
   };
 }
 
+/** LMDB calls it an I/O error when the disk took only part of a page. */
+const noRoom = /no space|ENOSPC|MAP_FULL|file too large|EFBIG|input\/output error/i;
+
 function storageError(error: unknown): MongoError {
   const cause = error instanceof AbortedBatch ? error.cause : error;
   if (cause instanceof MongoError) return cause;
   const message = cause instanceof Error ? cause.message : String(cause);
-  if (/no space|ENOSPC|MAP_FULL/i.test(message)) {
+  if (noRoom.test(message)) {
     return new MongoError(
       'OutOfDiskSpace',
-      `the disk is full, nothing of this write was kept: ${message}`,
+      `the disk is full or failing, nothing of this write was kept: ${message}`,
     );
   }
   return new MongoError('InternalError', message);
