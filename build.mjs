@@ -39,7 +39,6 @@ function newest(path) {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-
 async function buildClient() {
   await build({
     configFile: false,

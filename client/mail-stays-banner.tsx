@@ -5,7 +5,7 @@ import { useText } from '#client/text/text.tsx';
 export function MailStaysBanner({ href, staff }: { href: string; staff: boolean }) {
   const text = useText();
   return (
-    <div className="ac-mail-stays" role="note">
+    <aside className="ac-mail-stays" aria-label={text('common:mailStays.label')}>
       <div className="govuk-width-container">
         <p>
           {text('common:mailStays.sentence')}
@@ -17,6 +17,6 @@ export function MailStaysBanner({ href, staff }: { href: string; staff: boolean 
           )}
         </p>
       </div>
-    </div>
+    </aside>
   );
 }

@@ -14,7 +14,9 @@ export function Site({ frame }: { frame: Frame }) {
   const { locale, me } = frame;
   const text = useText();
   const { pathname, search } = useLocation();
-  const staff = useMatches().some(({ handle }) => (handle as { frame?: string } | undefined)?.frame === 'staff');
+  const staff = useMatches().some(
+    ({ handle }) => (handle as { frame?: string } | undefined)?.frame === 'staff',
+  );
   useFocusOnArrival();
   const to = (path: string) => inLocale(locale, path);
   const here = `${splitPath(pathname).rest}${search}`;
@@ -26,7 +28,9 @@ export function Site({ frame }: { frame: Frame }) {
       href: to(paths[page]()),
       label: text(`common:footer.${page}`),
     })),
-    banner: frame.mailStays ? <MailStaysBanner href={to(paths.staffMessages())} staff={staff} /> : undefined,
+    banner: frame.mailStays ? (
+      <MailStaysBanner href={to(paths.staffMessages())} staff={staff} />
+    ) : undefined,
   };
   if (staff && me)
     return (

@@ -14,7 +14,6 @@ export const eventKinds = [
 export type EventKind = (typeof eventKinds)[number];
 
 export const eventModes = ['in-person', 'online', 'hybrid'] as const;
-export type EventMode = (typeof eventModes)[number];
 
 export const eventStates = ['draft', 'published', 'cancelled', 'completed'] as const;
 export type EventState = (typeof eventStates)[number];

@@ -8,5 +8,4 @@ export const nation = z.enum(nations);
 
 /** The law on disability that an event stands under: Northern Ireland keeps the 1995 Act (domain rules §2.4). */
 export const legalRegimes = ['equality-act-2010', 'dda-1995'] as const;
-export type LegalRegime = (typeof legalRegimes)[number];
 export const legalRegime = z.enum(legalRegimes);

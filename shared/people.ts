@@ -106,7 +106,6 @@ export const me = z.object({
     }),
   ),
 });
-export type Me = z.infer<typeof me>;
 
 export const linkPurposes = ['manage', 'member', 'sign-in', 'invitation'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];

@@ -107,8 +107,7 @@ export const registrationInput = z.strictObject({
 export type RegistrationInput = z.infer<typeof registrationInput>;
 
 /** A place of a person: their pool, or a session with places of its own (`session:<id>`). */
-export const place = z.object({ person: z.string(), pool: z.string() });
-export type Place = z.infer<typeof place>;
+const place = z.object({ person: z.string(), pool: z.string() });
 
 export const registeredPerson = z.object({
   id: z.string(),
@@ -238,9 +237,6 @@ export const historyEntry = z.object({
   actor: z.object({ kind: z.string(), id: z.string().optional() }),
   codes: z.array(z.string()).optional(),
 });
-
-/** How many places a pool is to have. */
-export const capacityInput = z.strictObject({ capacity: z.int().min(0).max(20_000) });
 
 /** What came of passing places on, and why nobody else was offered one. */
 export const passedOn = z.object({

@@ -35,3 +35,13 @@ test.each([
   });
   expect(text('common:dogs' as 'common:continue', { count })).toBe(sentence);
 });
+
+test.each([
+  ['Bydd ar agor ar {{day}}', 'Bydd ar agor ar ddydd Iau'],
+  ['Tan {{day}}', 'Tan ddydd Iau'],
+  ['{{day}} am 2pm', 'dydd Iau am 2pm'],
+  ['hanner dydd', 'hanner dydd'],
+])('Welsh softens a day after a preposition: %s', (sentence, said) => {
+  const text = createText('cy', { common: { sentence } });
+  expect(text('common:sentence' as 'common:continue', { day: 'dydd Iau' })).toBe(said);
+});

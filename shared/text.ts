@@ -53,15 +53,19 @@ export function createVoice(id: LocaleId): GrowingVoice {
       const form = typeof count === 'number' ? find(`${key}_${plurals.select(count)}`) : undefined;
       const sentence = form ?? find(key);
       if (sentence === undefined) throw new Error(`no sentence for ${key} in ${id}`);
-      return sentence.replaceAll(/\{\{(\w+)\}\}/g, (mark, name: string) =>
+      const said = sentence.replaceAll(/\{\{(\w+)\}\}/g, (mark, name: string) =>
         String(values[name] ?? mark),
       );
+      return id === 'cy' ? said.replaceAll(beforeDay, '$1ddydd') : said;
     },
     add(name, sentences) {
       known[name] = sentences;
     },
   };
 }
+
+/** A day of the week begins with `dydd`, which softens to `ddydd` after these words. */
+const beforeDay = /\b((?:ar|tan|o|i|hyd|neu) )dydd\b/gi;
 
 /** Makes the whole voice of one locale from its sentences. */
 export function createText(id: LocaleId, sentences: Sentences): Text {

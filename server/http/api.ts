@@ -1,4 +1,3 @@
-import type { ProblemBody } from '#shared/problem.ts';
 import { Problem } from '#server/problems.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Limits } from './limits.ts';
@@ -56,9 +55,6 @@ export function createApi({
     },
   };
 }
-
-/** What a page or a client is told of a refusal. */
-export type { ProblemBody };
 
 function refusalFor({ actor }: Visitor): Problem {
   return actor.kind === 'visitor'

@@ -75,7 +75,4 @@ export function endpoint<
 /** For endpoints that are open to all. */
 export const anyone = (): boolean => true;
 
-/** For endpoints of staff, whatever their roles. */
-export const staff = (actor: Actor): boolean => actor.kind === 'person';
-
 const anything = { parse: (value: unknown) => value } as unknown as z.ZodType;

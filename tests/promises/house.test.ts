@@ -32,6 +32,7 @@ const further: Record<string, string> = {
   'registrations/csv': 'the list as a file, as mail.ts is for mail',
   'registrations/end': 'a registration ended, a part of the service',
   'registrations/find-people': 'a query for other features, passed in services.ts',
+  'registrations/retire': 'the nightly removal of names, one pass over the collection',
   'registrations/hold': 'places held while a form is filled in, a part of the service',
   'registrations/identity': 'who counts as one person; pure',
   'registrations/moves': 'moves of the lifecycle as conditional writes',

@@ -43,7 +43,7 @@ export const importTable: Row[] = [
   },
   {
     layer: 'store',
-    files: serverFeature('store|[a-z-]+-store|schemas?|waiting-lists|(count|find)-[a-z-]+'),
+    files: serverFeature('store|[a-z-]+-store|schemas?|waiting-lists|retire|(count|find)-[a-z-]+'),
     may: [
       shared,
       /^own\/(identity|party|([a-z-]+-)?(rules|policy|lifecycle|schemas?|store))\.ts$/,

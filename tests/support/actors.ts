@@ -79,26 +79,24 @@ export const staffPassword = 'correct horse battery';
 export async function signInAs(
   site: Site,
   browser: PlainBrowser,
-  role: RoleGrant['role'],
-  prefix = '',
+  ...roles: readonly RoleGrant['role'][]
 ): Promise<PlainPage> {
-  const email = `${role}@people.test`;
-  const roles: RoleGrant[] = [{ role, scope: { kind: 'programme' } }];
+  const email = `${roles.join('-')}@people.test`;
   await site.services.people.add({
     email,
     name: 'Nia Rees',
     locale: 'en',
-    roles,
+    roles: roles.map((role) => ({ role, scope: { kind: 'programme' } })),
     password: staffPassword,
   });
-  const page = await browser.visit(`${prefix}/sign-in`);
+  const page = await browser.visit('/sign-in');
   const next = await page.form().fill({ email, password: staffPassword }).send();
   if (!next.path.endsWith('/set-up-code')) return next;
   await next
     .form()
     .fill({ code: await codeOf(site, secretOn(next)) })
     .send();
-  return browser.visit(`${prefix}/staff`);
+  return browser.visit('/staff');
 }
 
 /** The key that a page shows for an app. */

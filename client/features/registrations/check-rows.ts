@@ -71,8 +71,8 @@ function placeRows(answers: DraftAnswers, event: DraftEvent, text: Text): CheckR
     const pool = event.pools.find((one) => one.id === id);
     return pool ? placeName(pool, text) : '';
   };
-  const apart = (label: string, number: string, value: string) =>
-    text('registrations:check.apart', { label, name: nameOf(number), value });
+  const apart = (number: string, value: string) =>
+    text('registrations:check.apart', { name: nameOf(number), value });
   const label = text('registrations:check.place');
   return [
     ...(place
@@ -81,7 +81,7 @@ function placeRows(answers: DraftAnswers, event: DraftEvent, text: Text): CheckR
             'place',
             label,
             placeOf(place.pool),
-            ...Object.entries(place.pools).map(([n, id]) => apart(label, n, placeOf(id))),
+            ...Object.entries(place.pools).map(([n, id]) => apart(n, placeOf(id))),
           ),
         ]
       : []),
@@ -92,7 +92,7 @@ function placeRows(answers: DraftAnswers, event: DraftEvent, text: Text): CheckR
             text('registrations:check.sessions'),
             ...sessionChoices(event.sessions).map(({ id }) => titleOf(sessions.sessions[id] ?? '')),
             ...Object.entries(sessions.each).map(([key, id]) =>
-              apart(text('registrations:check.sessions'), key.slice(0, 1), titleOf(id)),
+              apart(key.slice(0, 1), titleOf(id)),
             ),
           ),
         ]

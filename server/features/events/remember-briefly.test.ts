@@ -51,7 +51,11 @@ test('what is forgotten is loaded again, also when it was on its way', async () 
 
 test('the oldest key makes room when the limit is reached', async () => {
   const { load } = counted();
-  const kept = rememberBriefly(load, { milliseconds: 1_000, now: () => fixedClock().now(), limit: 2 });
+  const kept = rememberBriefly(load, {
+    milliseconds: 1_000,
+    now: () => fixedClock().now(),
+    limit: 2,
+  });
   for (const key of ['a', 'b', 'c']) await kept.get(key);
   expect(await kept.get('b')).toBe('b2');
   expect(await kept.get('a')).toBe('a4');

@@ -23,8 +23,6 @@ export interface SettlePorts {
   nudge: () => void;
 }
 
-export type Settle = ReturnType<typeof createSettle>;
-
 /** What becomes of a hold: confirmed, on the waiting list, refused, or the same person a second time. */
 export function createSettle({ store, lists, places, clock, nudge }: SettlePorts) {
   /** The registration, its rows claimed, becomes confirmed in one write; `filled` is what a hold did not know yet. */
