@@ -106,9 +106,6 @@ export const registrationInput = z.strictObject({
 });
 export type RegistrationInput = z.infer<typeof registrationInput>;
 
-/** A place of a person: their pool, or a session with places of its own (`session:<id>`). */
-const place = z.object({ person: z.string(), pool: z.string() });
-
 export const registeredPerson = z.object({
   id: z.string(),
   name: z.string(),
