@@ -10,7 +10,8 @@ export const zoomed = { width: 320, height: 256 };
 export const openChromium = async (): Promise<Browser> =>
   chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: packaged.args,
+    // In a single process the browser hangs when one of several windows is closed.
+    args: packaged.args.filter((arg) => !['--single-process', '--no-zygote'].includes(arg)),
     headless: true,
   });
 
