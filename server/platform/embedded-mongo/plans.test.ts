@@ -113,6 +113,30 @@ describe('the plan', () => {
     expect(await some.countDocuments({ n: { $gt: 5, $lt: 10 } })).toBe(1);
   });
 
+  test.each<[string, object, number]>([
+    ['one value', { pool: 'p1' }, 50],
+    ['a value and a run', { pool: 'p1', n: { $gte: 100, $lt: 110 } }, 3],
+    ['a list', { name: { $in: ['name001', 'name003', 'none'] } }, 2],
+  ])('counts %s from the index alone', async (_name, query, n) => {
+    const some = await filled();
+    const count = { count: some.collectionName, query };
+    const answer = await server.database.command({ explain: count, verbosity: 'executionStats' });
+    expect(answer['queryPlanner']).toMatchObject({
+      winningPlan: { stage: 'COUNT', inputStage: { stage: 'COUNT_SCAN' } },
+    });
+    expect(answer['executionStats']).toMatchObject({ totalKeysExamined: n, totalDocsExamined: 0 });
+    expect(await some.countDocuments(query)).toBe(n);
+    expect(await some.countDocuments(query, { skip: 1, limit: 2 })).toBe(Math.min(n - 1, 2));
+    expect(await server.database.command({ ...count, limit: 1 })).toMatchObject({ n: 1 });
+  });
+
+  test('looks at the documents where keys and matches are not one to one', async () => {
+    const some = await filled();
+    await some.insertOne({ n: Number.NaN, pool: 'p1' });
+    expect(await some.countDocuments({ tags: { $in: [0, 1] } })).toBe(160);
+    expect(await some.countDocuments({ pool: 'p1', n: { $lt: 10 } })).toBe(3);
+  });
+
   test('two arrays in one index are refused', async () => {
     const some = collection();
     await some.createIndex({ a: 1, b: 1 });

@@ -6,6 +6,7 @@ import type { Document } from '#server/platform/embedded-mongo/format/document.t
 import { writeDocument } from '#server/platform/embedded-mongo/format/write-document.ts';
 import { joinStages, wholeCollection } from './joins.ts';
 import { asMongo } from './mingo-context.ts';
+import { plainGroup } from './plain-group.ts';
 import { plainNumbers } from './plain-numbers.ts';
 import { assertStages, stageContext } from './stages.ts';
 
@@ -68,6 +69,14 @@ async function* run(
   const streamed = grouped(source, pipeline.slice(0, cut), apply);
   if (cut === pipeline.length) {
     yield* streamed;
+    return;
+  }
+  const grouping = plainGroup(pipeline[cut]?.['$group']);
+  if (grouping) {
+    for await (const item of cut === 0 ? source : streamed) grouping.add(item);
+    const rest = pipeline.slice(cut + 1);
+    const groups = grouping.results();
+    yield* rest.length === 0 ? groups : apply(groups.map(plainNumbers) as Document[], rest);
     return;
   }
   const held: Document[] = [];

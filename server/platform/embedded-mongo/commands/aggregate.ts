@@ -8,10 +8,12 @@ import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
 import { asNumber } from '#server/platform/embedded-mongo/format/value-order.ts';
 import { writeDocument } from '#server/platform/embedded-mongo/format/write-document.ts';
+import { countKeys, coveredPlan } from '#server/platform/embedded-mongo/query/covered.ts';
 import type { Row } from '#server/platform/embedded-mongo/query/rows.ts';
 import { assertSimpleCollation, countOf, documentOf } from './arguments.ts';
 import { each } from './collections.ts';
 import type { Command, Request } from './command.ts';
+import { within } from './count.ts';
 import { cursorReply } from './cursor-reply.ts';
 import { prepare, searchRows, type Search } from './query-request.ts';
 
@@ -85,8 +87,15 @@ async function* queried(
   const collection = request.engine.catalog.find(namespace);
   const hint = request.body['hint'];
   const prepared = collection && prepare(collection, { ...search, hint, variables });
-  const rows = prepared ? searchRows(request, collection, prepared) : each<Row>([]);
   const counted = countField(rest);
+  const covered = counted && prepared && coveredPlan(prepared.plan, search.filter);
+  if (covered) {
+    const all = countKeys(request.engine.store, covered);
+    const count = within(all, search.skip ?? 0, search.limit ?? 0);
+    if (count > 0) yield counted(count);
+    return;
+  }
+  const rows = prepared ? searchRows(request, collection, prepared) : each<Row>([]);
   if (counted) {
     let count = 0;
     for await (const _row of rows) count += 1;

@@ -1,10 +1,11 @@
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
 import { asNumber } from '#server/platform/embedded-mongo/format/value-order.ts';
+import { coveredPlan, countKeys } from '#server/platform/embedded-mongo/query/covered.ts';
 import { assertSimpleCollation, countOf, documentOf, namespaceOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { prepare, searchRows } from './query-request.ts';
 
-/** Counts documents; without a filter the kept counter answers. */
+/** Counts documents; without a filter the kept counter answers, and where it can the index alone. */
 export const count: Command = async (request): Promise<Document> => {
   const { engine, body } = request;
   const collection = engine.catalog.find(namespaceOf(request));
@@ -13,12 +14,17 @@ export const count: Command = async (request): Promise<Document> => {
   const filter = documentOf(body['query'], 'query');
   const skip = countOf(body['skip'], 'skip', 0);
   const limit = Math.abs(asNumber(body['limit']) ?? 0);
-  if (Object.keys(filter).length === 0) {
-    const left = Math.max(collection.count - skip, 0);
-    return { n: limit > 0 ? Math.min(left, limit) : left };
-  }
-  let n = 0;
+  if (Object.keys(filter).length === 0) return { n: within(collection.count, skip, limit) };
   const prepared = prepare(collection, { filter, skip, limit, hint: body['hint'] });
+  const covered = coveredPlan(prepared.plan, filter);
+  if (covered) return { n: within(countKeys(engine.store, covered), skip, limit) };
+  let n = 0;
   for await (const _row of searchRows(request, collection, prepared)) n += 1;
   return { n };
 };
+
+/** What skip and limit (0 for none) leave of a count. */
+export function within(count: number, skip: number, limit: number): number {
+  const left = Math.max(count - skip, 0);
+  return limit > 0 ? Math.min(left, limit) : left;
+}

@@ -1,5 +1,6 @@
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
+import { countKeys, coveredPlan } from '#server/platform/embedded-mongo/query/covered.ts';
 import type { Plan } from '#server/platform/embedded-mongo/query/plan.ts';
 import { readDocument } from '#server/platform/embedded-mongo/format/read-document.ts';
 import { leadingSearch } from './aggregate.ts';
@@ -40,11 +41,15 @@ export const explain: Command = async (request): Promise<Document> => {
       ? { ...answer, executionStats: { ...stats, executionStages: { stage: 'EOF' } } }
       : answer;
   const prepared = prepare(collection, search);
-  const winningPlan = stages(prepared, search);
+  const covered = name === 'count' ? coveredPlan(prepared.plan, search.filter) : undefined;
+  const winningPlan = covered
+    ? { stage: 'COUNT', inputStage: { ...indexStage(covered), stage: 'COUNT_SCAN' } }
+    : stages(prepared, search);
   answer['queryPlanner'] = { ...(answer['queryPlanner'] as Document), winningPlan };
   if (!runs) return answer;
   const started = Date.now();
-  for await (const _row of searchRows(request, collection, prepared)) stats.nReturned += 1;
+  if (covered) prepared.examined.keys = countKeys(request.engine.store, covered);
+  else for await (const _row of searchRows(request, collection, prepared)) stats.nReturned += 1;
   stats.executionTimeMillis = Date.now() - started;
   stats.totalKeysExamined = prepared.examined.keys;
   stats.totalDocsExamined = prepared.examined.documents;

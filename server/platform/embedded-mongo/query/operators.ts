@@ -1,4 +1,4 @@
-import { Binary, Long } from 'bson';
+import { Binary, BSONSymbol, Long } from 'bson';
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
 import {
@@ -56,11 +56,16 @@ export function operatorTest(name: string, operand: unknown, operators: Document
 export function equalTo(operand: unknown): ValueTest {
   if (operand === null || operand === undefined)
     return (value) => value === null || value === undefined;
-  if (typeof operand === 'string' || typeof operand === 'boolean')
-    return (value) => value === operand;
+  if (typeof operand === 'boolean') return (value) => value === operand;
+  if (typeof operand === 'string') return (value) => textIn(value) === operand;
   const type = typeByteOf(operand);
   return (value) =>
     value !== undefined && typeByteOf(value) === type && compareValues(value, operand) === 0;
+}
+
+/** The text of a symbol, the old kind of text that compares as one; any other value as it is. */
+function textIn(value: unknown): unknown {
+  return value instanceof BSONSymbol ? value.value : value;
 }
 
 function ordered(operand: unknown, holds: (order: number) => boolean, orEqual: boolean): ValueTest {
@@ -89,7 +94,7 @@ function memberOf(operand: unknown): ValueTest {
     if (typeof item === 'string') texts.add(item);
     else tests.push(isRegExp(item) ? regExpTest(item) : equalTo(item));
   }
-  return (value) => texts.has(value) || tests.some((test) => test(value));
+  return (value) => texts.has(textIn(value)) || tests.some((test) => test(value));
 }
 
 function remainder(operand: unknown): ValueTest {
