@@ -24,7 +24,7 @@ export function createApp(
   services: Services,
   { config, renderer, clientFolder }: { config: Config; renderer: Renderer; clientFolder: string },
 ): Express {
-  const { log, limits, sessions, people, clock } = services;
+  const { log, limits, sessions, people, clock, giveWay } = services;
   const api = createApi({ endpoints: endpointsOf(services), limits });
   const visitor = (req: Request, res: Response) =>
     visitorOf(req, res, { people, clock, siteUrl: config.siteUrl });
@@ -36,6 +36,10 @@ export function createApp(
   app.disable('etag');
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
+  app.use((_req, res, next) => {
+    res.once('close', giveWay.entered());
+    next();
+  });
   app.use(
     giveRequestId,
     accessLog(log),

@@ -5,6 +5,7 @@ import { createAudit } from '#server/platform/audit.ts';
 import { createCipher } from '#server/platform/cipher.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { createDeadLetters } from '#server/platform/dead-letters.ts';
+import { createGiveWay } from '#server/platform/give-way.ts';
 import { readKeys } from '#server/platform/key-file.ts';
 import type { Log } from '#server/platform/log.ts';
 import { createMailer } from '#server/platform/mailer.ts';
@@ -47,5 +48,6 @@ export async function openPlatform({
     mailer: smtpUrl === null ? null : createMailer({ smtpUrl, from: mailFrom }),
     sessions: createSessions({ connection, keys, siteUrl }),
     limits: createLimits(),
+    giveWay: createGiveWay(),
   };
 }

@@ -137,6 +137,7 @@ export async function createServices(options: {
     siteHost: new URL(siteUrl).hostname,
     audit,
     deadLetters,
+    pause: platform.giveWay.pause,
   });
   const queueMail = createQueueMail({
     messages,
@@ -185,6 +186,7 @@ export async function createServices(options: {
     handle: createFollowUps({ audit, byCollection }),
     // After a crash others wait this long; every step is safe to repeat.
     leaseSeconds: 20,
+    pause: platform.giveWay.pause,
   });
   const { listEndedBefore } = eventStore;
   const retireRegistrations = createRetire({ connection, listEndedBefore, clock });

@@ -13,6 +13,8 @@ export interface PlaceClaim {
   slot: string;
   /** `open` for visitors; `any` for the waiting list, which takes released rows first. */
   from: 'open' | 'any';
+  /** Whether the holder never claimed this slot before; then a pool without a free row is not asked twice. */
+  isFirst?: boolean;
 }
 
 /** The places of every event, by pool. */
@@ -84,6 +86,7 @@ export function createPlaces(connection: Connection): Places {
       const gates: Gate[] = claim.from === 'any' ? ['released', 'open'] : ['open'];
       try {
         for (const gate of gates) if (await takeFree(claim, gate)) return true;
+        if (claim.isFirst === true) return false;
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
       }

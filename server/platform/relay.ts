@@ -37,6 +37,8 @@ export interface RelayOptions {
   leaseSeconds?: number;
   /** Failures after which an event becomes a dead letter; 8 unless told. */
   maxAttempts?: number;
+  /** Waited for before each record, where other work goes first. */
+  pause?: () => Promise<void>;
   /** Milliseconds between looks when nothing nudges; 1000 unless told. */
   pollMs?: number;
 }
@@ -57,7 +59,7 @@ export interface Relay {
 /** Carries out what follows from recorded events: claimed by lease, at least once, in order for each record. */
 export function createRelay(options: RelayOptions): Relay {
   const { connection, clock, log, collections } = options;
-  const { parallel = 8, pollMs = 1_000 } = options;
+  const { parallel = 8, pollMs = 1_000, pause: giveWay } = options;
   const step = createRelayStep(options);
   const inHand = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
@@ -73,6 +75,7 @@ export function createRelay(options: RelayOptions): Relay {
           if (stopping) return;
           found = true;
           while (inHand.size >= parallel) await Promise.race(inHand.values());
+          await giveWay?.();
           take({ collection, id });
         }
       if (inHand.size > 0) {

@@ -37,6 +37,8 @@ export interface DeliveryPorts {
   mintLink: MintLink;
   /** Whether bodies may hold links that work: on this machine with the sample programme alone. */
   liveLinks: boolean;
+  /** Waited for before each message, where other work goes first. */
+  pause?: () => Promise<void>;
   /** The host in every Message-ID. */
   siteHost: string;
 }
@@ -62,6 +64,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
     let silent = false;
     const worker = async (): Promise<void> => {
       while (!silent && !stopping) {
+        await ports.pause?.();
         const now = clock.now();
         const message = await store.claim({ now, until: new Date(now.getTime() + leaseMs) });
         if (!message) return;

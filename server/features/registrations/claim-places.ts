@@ -16,7 +16,14 @@ export async function claimPlaces(
 ): Promise<Claimed> {
   const held: HeldPlace[] = [];
   for (const place of wanted) {
-    const row = { eventId, pool: place.pool, holder: claim, slot: slotOf(place), from };
+    const row = {
+      eventId,
+      pool: place.pool,
+      holder: claim,
+      slot: slotOf(place),
+      from,
+      isFirst: true,
+    };
     if (!(await places.claim(row))) return { places: held, short: place.pool };
     held.push({ ...place, claim });
   }
