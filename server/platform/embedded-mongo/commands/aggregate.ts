@@ -1,3 +1,4 @@
+import { plainGroup } from '#server/platform/embedded-mongo/aggregate/plain-group.ts';
 import { outputOf, writeOutput } from '#server/platform/embedded-mongo/aggregate/output.ts';
 import {
   pipelineRunner,
@@ -15,7 +16,7 @@ import { each } from './collections.ts';
 import type { Command, Request } from './command.ts';
 import { within } from './count.ts';
 import { cursorReply } from './cursor-reply.ts';
-import { prepare, searchRows, type Search } from './query-request.ts';
+import { prepare, searchRows, visitRows, type Search } from './query-request.ts';
 
 /** Runs a pipeline: its beginning by index, the rest by mingo. */
 export const aggregate: Command = async (request) => {
@@ -95,14 +96,21 @@ async function* queried(
     if (count > 0) yield counted(count);
     return;
   }
-  const rows = prepared ? searchRows(request, collection, prepared) : each<Row>([]);
   if (counted) {
     let count = 0;
-    for await (const _row of rows) count += 1;
+    if (prepared) await visitRows(request, collection, prepared, () => void (count += 1));
     if (count > 0) yield counted(count);
-  } else if (rest.length === 0) {
-    for await (const row of rows) yield row.bytes;
-  } else yield* runner.run(documentsOf(rows), rest);
+    return;
+  }
+  const grouping = prepared && plainGroup(rest[0]?.['$group']);
+  if (grouping) {
+    await visitRows(request, collection, prepared, ({ document }) => grouping.add(document));
+    yield* runner.run(each(grouping.results()), rest.slice(1));
+    return;
+  }
+  const rows = prepared ? searchRows(request, collection, prepared) : each<Row>([]);
+  if (rest.length > 0) yield* runner.run(documentsOf(rows), rest);
+  else for await (const row of rows) yield row.bytes;
 }
 
 async function* documentsOf(rows: AsyncIterable<Row>): AsyncGenerator<Document> {

@@ -3,7 +3,7 @@ import { asNumber } from '#server/platform/embedded-mongo/format/value-order.ts'
 import { coveredPlan, countKeys } from '#server/platform/embedded-mongo/query/covered.ts';
 import { assertSimpleCollation, countOf, documentOf, namespaceOf } from './arguments.ts';
 import type { Command } from './command.ts';
-import { prepare, searchRows } from './query-request.ts';
+import { prepare, visitRows } from './query-request.ts';
 
 /** Counts documents; without a filter the kept counter answers, and where it can the index alone. */
 export const count: Command = async (request): Promise<Document> => {
@@ -19,7 +19,9 @@ export const count: Command = async (request): Promise<Document> => {
   const covered = coveredPlan(prepared.plan, filter);
   if (covered) return { n: within(countKeys(engine.store, covered), skip, limit) };
   let n = 0;
-  for await (const _row of searchRows(request, collection, prepared)) n += 1;
+  await visitRows(request, collection, prepared, () => {
+    n += 1;
+  });
   return { n };
 };
 

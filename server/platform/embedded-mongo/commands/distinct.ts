@@ -4,7 +4,7 @@ import { orderBytes } from '#server/platform/embedded-mongo/format/value-order.t
 import { someValue } from '#server/platform/embedded-mongo/query/paths.ts';
 import { assertSimpleCollation, documentOf, namespaceOf } from './arguments.ts';
 import type { Command } from './command.ts';
-import { prepare, searchRows } from './query-request.ts';
+import { prepare, visitRows } from './query-request.ts';
 
 /** The different values of a path among the documents that match; the elements of an array count, not the array. */
 export const distinct: Command = async (request): Promise<Document> => {
@@ -33,8 +33,9 @@ export const distinct: Command = async (request): Promise<Document> => {
       filter: documentOf(body['query'], 'query'),
       hint: body['hint'],
     });
-    for await (const row of searchRows(request, collection, prepared))
-      someValue(row.document, parts, keep);
+    await visitRows(request, collection, prepared, ({ document }) => {
+      someValue(document, parts, keep);
+    });
   }
   return { values: [...values.values()] };
 };

@@ -53,6 +53,22 @@ export async function* searchRows(
   yield* giveWay(readRows(request.engine.store, collection, query), () => assertInTime(request));
 }
 
+/** Visits the rows of a search as `searchRows` reads them, without a turn of the event loop for each. */
+export async function visitRows(
+  request: Request,
+  collection: Collection,
+  { query }: Prepared,
+  visit: (row: Row) => void,
+): Promise<void> {
+  for (const row of readRows(request.engine.store, collection, query)) {
+    if (row) visit(row);
+    else {
+      await new Promise((resolve) => setImmediate(resolve));
+      assertInTime(request);
+    }
+  }
+}
+
 /** Reads the rows of a search at one go, inside a commit. */
 export function* rowsNow(
   { store }: Engine,
