@@ -45,7 +45,7 @@ export function asMongo<Result>(run: () => Result): Result {
 }
 
 /** Throws InvalidPipelineOperator for an expression operator that does not exist here. */
-function assertKnown(expression: unknown): void {
+export function assertKnown(expression: unknown): void {
   if (Array.isArray(expression)) expression.forEach(assertKnown);
   if (
     typeof expression !== 'object' ||

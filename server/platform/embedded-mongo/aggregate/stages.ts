@@ -3,11 +3,12 @@ import * as pipelineOperators from 'mingo/operators/pipeline';
 import type { AnyObject } from 'mingo/types';
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 import { isDocument, type Document } from '#server/platform/embedded-mongo/format/document.ts';
+import { compareValues } from '#server/platform/embedded-mongo/format/value-order.ts';
 import { compileFilter } from '#server/platform/embedded-mongo/query/matcher.ts';
 import { compileProjection } from '#server/platform/embedded-mongo/query/project.ts';
 import { sortTooLarge } from '#server/platform/embedded-mongo/query/rows.ts';
 import { parseSort, sortKey } from '#server/platform/embedded-mongo/query/sort.ts';
-import { expressionContext } from './mingo-context.ts';
+import { assertKnown, compileExpression, expressionContext } from './mingo-context.ts';
 
 /** The part of mingo's lazy iterator that stages work with. */
 export type Stream = {
@@ -51,6 +52,43 @@ const $sort: Stage = (stream, operand) => {
   });
 };
 
+/** A `$group` by the range a value is in, lower bound included; mingo's own takes the lower bound for the range before. */
+const $bucket: Stage = (stream, operand, options) => {
+  const { groupBy, boundaries, output = { count: { $sum: 1 } }, ...rest } = operand as Document;
+  if (!Array.isArray(boundaries) || boundaries.length < 2 || !isDocument(output)) {
+    throw new MongoError(
+      40192,
+      "$bucket needs 'boundaries', an array of at least two values, and 'output' to be an object",
+    );
+  }
+  const bounds = boundaries as unknown[];
+  if (bounds.some((bound, at) => at > 0 && compareValues(bounds[at - 1], bound) >= 0))
+    throw new MongoError(40194, "The 'boundaries' option to $bucket must be sorted");
+  const range = bounds.slice(0, -1).reduceRight<unknown>(
+    (others, lower, at) => ({
+      $cond: [
+        { $and: [{ $gte: [groupBy, lower] }, { $lt: [groupBy, bounds[at + 1]] }] },
+        lower,
+        others,
+      ],
+    }),
+    rest['default'],
+  );
+  const valueOf = compileExpression(groupBy, variablesOf(options));
+  const isInside = (item: Document): boolean => {
+    const value = valueOf(item);
+    if (compareValues(value, bounds[0]) >= 0 && compareValues(value, bounds.at(-1)) < 0)
+      return true;
+    throw new MongoError(
+      40066,
+      '$switch could not find a matching branch for an input, and no default was specified.',
+    );
+  };
+  const inside = 'default' in rest ? stream : stream.filter(isInside);
+  const group = ownStages['$group'] as Stage;
+  return $sort(group(inside, { _id: range, ...output }, options), { _id: 1 }, options);
+};
+
 function variablesOf(options: unknown): Document {
   return (options as { variables?: Document }).variables ?? {};
 }
@@ -76,9 +114,12 @@ const {
 
 /** Stages that need other collections come with the pipeline that uses them. */
 export function stageContext(joins: Record<string, unknown>): Context {
-  const stages = { ...ownStages, $match, $project, $sort, ...joins };
+  const stages = { ...ownStages, $bucket, $match, $project, $sort, ...joins };
   return Context.from(expressionContext, Context.init({ pipeline: stages as never }));
 }
+
+/** Stages that hold nothing but expressions: an unknown one is refused before anything is read. */
+const ofExpressions = new Set(['$addFields', '$group', '$replaceRoot', '$replaceWith', '$set']);
 
 /** Throws for a pipeline that is not one: stages are documents with one field, which names a stage. */
 export function assertStages(pipeline: readonly unknown[], context: Context): void {
@@ -100,5 +141,6 @@ export function assertStages(pipeline: readonly unknown[], context: Context): vo
     if (context.getOperator(OpType.PIPELINE, name) === null) {
       throw new MongoError(40324, `Unrecognized pipeline stage name: '${name}'`);
     }
+    if (ofExpressions.has(name)) assertKnown((stage as Document)[name]);
   }
 }
