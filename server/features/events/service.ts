@@ -190,7 +190,8 @@ export function createEvents({ store, venues, partners, places, clock }: EventPo
     /** Throws not-found. */
     get,
     find: (id: string): Promise<Event | null> => store.find(id),
-    findBySlug: (slug: string): Promise<Event | null> => store.findBySlug(slug),
+    /** What others wrote may be a second old. */
+    findBySlug: async (slug: string) => (await parts.get(slug))?.event ?? null,
     findVenue: (id: string): Promise<Venue | null> => venues.find(id),
 
     /**
@@ -212,6 +213,7 @@ export function createEvents({ store, venues, partners, places, clock }: EventPo
       if (faults.length > 0) throw new Problem('invalid', 'request.invalid', faults);
 
       const words = searchWords(parsed.data, place?.town ?? null);
+      parts.forget(parsed.data.slug);
       let event = await store.insert({ ...parsed.data, state: 'draft' }, words, by);
       if (!event)
         throw new Problem('conflict', 'request.conflict', [
