@@ -150,6 +150,14 @@ describe('the server', () => {
     expect(await some.countDocuments()).toBe(1);
   });
 
+  test.each<[string, object]>([
+    ['max', { find: 'a', max: { a: 1 } }],
+    ['tailable', { find: 'a', tailable: true }],
+    ['explain', { aggregate: 'a', pipeline: [], cursor: {}, explain: true }],
+  ])('refuses what would change an answer and is not done: %s', async (_name, command) => {
+    await expect(server.database.command(command)).rejects.toMatchObject({ code: 238 });
+  });
+
   test('ends a command that takes longer than it may', async () => {
     const some = await filled(20_000);
     const slow = { $expr: { $gt: [{ $size: { $range: [0, 200] } }, { $add: ['$n', 1000] }] } };

@@ -5,6 +5,7 @@ import { asNumber } from '#server/platform/embedded-mongo/format/value-order.ts'
 import { writeDocument } from '#server/platform/embedded-mongo/format/write-document.ts';
 import type { Command } from './command.ts';
 import { commandTable } from './command-table.ts';
+import { assertKnownFields } from './known-fields.ts';
 
 /** Runs a command and answers with the bytes of its reply: an error is an answer too. */
 export async function runCommand(
@@ -16,6 +17,7 @@ export async function runCommand(
   try {
     const command = commandNamed(name);
     assertPlain(body);
+    assertKnownFields(name, body);
     const maxTime = asNumber(body['maxTimeMS']) ?? 0;
     const deadline = maxTime > 0 ? Date.now() + maxTime : undefined;
     const database = typeof body['$db'] === 'string' ? body['$db'] : 'admin';

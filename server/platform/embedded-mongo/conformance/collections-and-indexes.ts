@@ -126,6 +126,13 @@ export const collectionsAndIndexes: Case[] = [
     gives: 43,
   },
   {
+    says: 'a field that a command does not have is refused',
+    page: 'reference/command/find',
+    run: (rows, database) =>
+      codeOf(database.command({ find: rows.collectionName, filters: { a: 1 } })),
+    gives: 40415,
+  },
+  {
     says: 'an unknown command is refused',
     page: 'reference/command',
     run: (_rows, database) => codeOf(database.command({ noSuchThing: 1 })),
