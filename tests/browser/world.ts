@@ -34,6 +34,23 @@ export async function openWorld(): Promise<World> {
     clientFolder: 'dist/client',
   });
   const browser = await openChromium();
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await site.close();
+  };
+  try {
+    return { ...(await people(site, browser)), site, browser, close };
+  } catch (error) {
+    // What stays open would keep the whole run from ending.
+    await close();
+    throw error;
+  }
+}
+
+async function people(
+  site: Site,
+  browser: Browser,
+): Promise<Pick<World, 'reader' | 'registered' | 'staff' | 'values'>> {
   const person = async (plain: ReturnType<Site['browser']>, draft = ''): Promise<Person> => ({
     window: await windowOf(browser, site.origin, plain.cookies),
     draft,
@@ -60,8 +77,6 @@ export async function openWorld(): Promise<World> {
   const [message] = await site.connection.collection('messages').find().toArray();
 
   return {
-    site,
-    browser,
     reader: await person(inForm, idIn(contact.path)),
     registered: await person(done, idIn(last.path)),
     staff: await person(staff),
@@ -75,10 +90,6 @@ export async function openWorld(): Promise<World> {
       personId: registration?.people[0]?.id ?? '',
       group: 'hearing',
       token: 'a-token-that-nobody-was-given',
-    },
-    async close() {
-      await browser.close();
-      await site.close();
     },
   };
 }

@@ -28,6 +28,7 @@ export async function registerByPages(
     party: 'me',
     pool: 'general',
     keep: 'no',
+    photos: 'ask_me',
     ...more,
   };
   const start = await browser.visit(`${eventPath}/register`);
