@@ -2,6 +2,7 @@ import { renderToString } from 'react-dom/server';
 import {
   createStaticHandler,
   createStaticRouter,
+  isRouteErrorResponse,
   Outlet,
   RouterContextProvider,
   StaticRouterProvider,
@@ -79,6 +80,9 @@ export async function createRenderer(assets: Assets): Promise<Renderer> {
         status: context.status,
         location: context.headers.get('location') ?? '/',
       };
+    for (const [id, error] of Object.entries(context.errors ?? {}))
+      if (!(error instanceof ApiProblem) && !isRouteErrorResponse(error) && context.errors)
+        context.errors[id] = new ApiProblem(page.problemOfFault(error));
     const data = () => toWire(dataOf(context, page.frame));
     return {
       kind: 'page',
@@ -114,6 +118,7 @@ export async function createRenderer(assets: Assets): Promise<Renderer> {
         frame,
         cookies: { get: () => undefined, set: () => {} },
         refusal: problem,
+        problemOfFault: () => problem,
       };
       return render(
         new Request(new URL(`${frame.locale.prefix}/${refusedPath}`, frame.siteUrl)),

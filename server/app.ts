@@ -49,17 +49,21 @@ export function createApp(
   app.use(
     express.static(clientFolder, {
       index: false,
-      immutable: true,
-      maxAge: '1y',
+      // The names of built files change with what is in them; the icon's does not.
+      setHeaders: (res, path) => {
+        const days = path.includes('/assets/') ? 365 : 1;
+        res.setHeader('Cache-Control', `public, max-age=${days * 86_400}`);
+      },
       dotfiles: 'ignore',
     }),
   );
   app.use(sameOrigin(config), sessions.middleware);
-  app.get(
-    '/api/openapi.json',
-    (_req, res) => void res.json(openapi(api.endpoints, { title, siteUrl: config.siteUrl })),
-  );
-  app.get('/api/docs', (_req, res) => void res.type('html').send(apiDocs(api.endpoints, title)));
+  const reference = once(() => ({
+    openapi: openapi(api.endpoints, { title, siteUrl: config.siteUrl }),
+    docs: apiDocs(api.endpoints, title),
+  }));
+  app.get('/api/openapi.json', (_req, res) => void res.json(reference().openapi));
+  app.get('/api/docs', (_req, res) => void res.type('html').send(reference().docs));
   app.use('/api', readJson, apiRoutes(api, visitor));
   const pages = createPages({
     renderer,
@@ -73,4 +77,10 @@ export function createApp(
   app.use('/api', sendApiProblem(onFault));
   app.use(pages.refuse);
   return app;
+}
+
+/** Makes a thing when it is first asked for. */
+function once<Thing>(make: () => Thing): () => Thing {
+  let made: Thing | undefined;
+  return () => (made ??= make());
 }

@@ -29,7 +29,12 @@ async function start(config: Config): Promise<void> {
   const services = await createServices({ config, connection: database.connection, log });
   const renderer = await createRenderer(readAssets(clientFolder));
   const app = createApp(services, { config, renderer, clientFolder });
-  const server = app.listen(config.port, config.host, () => say(config, server));
+  const server = app.listen(config.port, config.host);
+  await listening(server, config).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  say(config, server);
   server.requestTimeout = 30_000;
   services.begin();
   bringSample(services)
@@ -46,6 +51,16 @@ async function start(config: Config): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+}
+
+/** Throws with a sentence where the address is taken or not ours. */
+function listening(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', ({ code }: NodeJS.ErrnoException) =>
+      reject(new ConfigError(`PORT ${port} on HOST ${host} cannot be used (${code}).`)),
+    );
+  });
 }
 
 function say({ host }: Config, server: Server): void {

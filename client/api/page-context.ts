@@ -34,6 +34,8 @@ export interface PageContext {
   api: Send;
   frame: Frame;
   cookies: PageCookies;
+  /** Records a fault of a load or an action, and answers what its page may say of it. */
+  problemOfFault: (error: unknown) => ProblemBody;
   /** What refused the request before a page could be asked: shown in place of it. */
   refusal?: ProblemBody;
 }

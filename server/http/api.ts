@@ -34,7 +34,8 @@ export function createApi({
     });
     const found = fits.find(({ endpoint }) => endpoint.method === method.toLowerCase());
     if (found) return found;
-    if (fits.length > 0) throw new Problem('method', 'page.method');
+    const methods = fits.map(({ endpoint }) => endpoint.method.toUpperCase());
+    if (methods.length > 0) throw new Problem('method', 'page.method', [], methods);
     throw new Problem('not-found', 'page.unknown');
   }
 

@@ -6,19 +6,21 @@ const limit = '100kb';
 /** JSON for the API, within the limit; a body of another kind is refused by what reads it. */
 export const readJson: RequestHandler[] = [
   express.json({ limit, strict: true }),
-  refuseOtherBodies,
+  refuseOtherThan('application/json'),
 ];
 
-/** A plain form as its bytes, within the same limit; the page's action reads its fields. */
-export const readForm: RequestHandler = express.raw({
-  type: 'application/x-www-form-urlencoded',
-  limit,
-});
+/** A plain form as its bytes, within the same limit; the page's action reads its fields. No page takes files. */
+export const readForm: RequestHandler[] = [
+  express.raw({ type: 'application/x-www-form-urlencoded', limit }),
+  refuseOtherThan('application/x-www-form-urlencoded'),
+];
 
-function refuseOtherBodies(...[req, _res, next]: Parameters<RequestHandler>): void {
-  const hasBody =
-    req.headers['transfer-encoding'] !== undefined ||
-    Number(req.headers['content-length'] ?? 0) > 0;
-  if (hasBody && !req.is('application/json')) throw new Problem('malformed', 'request.unreadable');
-  next();
+function refuseOtherThan(type: string): RequestHandler {
+  return (req, _res, next) => {
+    const hasBody =
+      req.headers['transfer-encoding'] !== undefined ||
+      Number(req.headers['content-length'] ?? 0) > 0;
+    if (hasBody && !req.is(type)) throw new Problem('malformed', 'request.unreadable');
+    next();
+  };
 }

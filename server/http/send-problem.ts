@@ -47,6 +47,9 @@ export function sendApiProblem(
     const locale = req.acceptsLanguages('en', 'cy') === 'cy' ? 'cy' : 'en';
     const body = problemBody(error, locale, requestId);
     nameRoute(res, 'refused');
+    const again = retryAfter(body.status);
+    if (again !== null) res.set('Retry-After', again);
+    if (body.status === 405) res.set('Allow', String(body.current));
     res.status(body.status).set('Cache-Control', 'no-store');
     res.type('application/problem+json').send(JSON.stringify(body));
   };
@@ -70,7 +73,15 @@ function asProblem(error: unknown): Problem | null {
   const { type, status } = error as { type?: unknown; status?: unknown };
   if (type === 'entity.too.large' || type === 'parameters.too.many')
     return new Problem('too-large', 'request.tooLarge');
-  if (typeof type === 'string' && status === 400)
+  if (typeof type === 'string' && isRefused(status))
     return new Problem('malformed', 'request.unreadable');
   return null;
 }
+
+/** What a body parser refuses: a body that is broken, or of a character set or encoding that we do not read. */
+const isRefused = (status: unknown): boolean =>
+  typeof status === 'number' && status >= 400 && status < 500;
+
+/** Seconds after which it is worth asking again (RFC 9110, 10.2.3). */
+export const retryAfter = (status: number): string | null =>
+  status === 429 ? '300' : status === 503 ? '30' : null;

@@ -13,7 +13,8 @@ import { inLocale, paths } from '#client/paths.ts';
 import { nameRoute } from '#server/http/access-log.ts';
 import type { Api } from '#server/http/api.ts';
 import { requestIdOf } from '#server/http/request-id.ts';
-import { isRefusal, problemBody } from '#server/http/send-problem.ts';
+import { isRefusal, problemBody, retryAfter } from '#server/http/send-problem.ts';
+import { visitorCookies } from '#server/http/visitor-cookies.ts';
 import type { Visitor } from '#server/http/visitor.ts';
 import { Problem } from '#server/problems.ts';
 import { locales, splitPath } from '#shared/locales.ts';
@@ -58,8 +59,13 @@ export function createPages(options: PagesOptions): Pages {
       if (res.headersSent) return next(error);
       const requestId = requestIdOf(res);
       if (!isRefusal(error)) onFault(error, requestId);
-      const frame = frameFor(req, null, undefined, options);
-      const rendered = await renderer.refuse(problemBody(error, frame.locale.id, requestId), frame);
+      const display = visitorCookies(req, res, siteUrl).get('display');
+      const frame = frameFor(req, null, display, options);
+      const body = problemBody(error, frame.locale.id, requestId);
+      const rendered = await renderer.refuse(body, frame);
+      if (body.status === 405) res.set('Allow', 'GET, HEAD, POST');
+      const again = retryAfter(body.status);
+      if (again !== null) res.set('Retry-After', again);
       nameRoute(res, 'refused');
       send(req, res, rendered, frame);
     },
@@ -108,6 +114,10 @@ function pageFor(req: WebRequest, visitor: Visitor, options: PagesOptions): Page
   return {
     api: sendAs(visitor, options),
     cookies: { get: cookies.get, set: cookies.set },
+    problemOfFault(error) {
+      options.onFault(error, visitor.requestId);
+      return problemBody(error, visitor.locale, visitor.requestId);
+    },
     frame: frameFor(req, me, cookies.get('display'), options),
   };
 }

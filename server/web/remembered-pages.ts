@@ -58,5 +58,5 @@ function keyOf(req: Request): string | null {
   if (req.method !== 'GET') return null;
   const cookies = req.headers.cookie ?? '';
   if (!/^((__Host-)?display=[^;]*)?$/.test(cookies) || cookies.length > 200) return null;
-  return `${req.originalUrl} ${cookies}`.slice(0, 600);
+  return req.originalUrl.length > 400 ? null : `${req.originalUrl} ${cookies}`;
 }

@@ -1,0 +1,42 @@
+import express, { type ErrorRequestHandler } from 'express';
+import request from 'supertest';
+import { readForm, readJson } from './read-body.ts';
+import { problemBody } from './send-problem.ts';
+
+function site(read: typeof readForm) {
+  const app = express();
+  app.post(
+    '/',
+    read,
+    (req, res) => void res.json({ read: Buffer.isBuffer(req.body) ? req.body.length : req.body }),
+  );
+  const refuse: ErrorRequestHandler = (error: unknown, _req, res, _next) =>
+    void res.sendStatus(problemBody(error, 'en', 'r1').status);
+  app.use(refuse);
+  return app;
+}
+
+test.each([
+  ['a plain form', 'application/x-www-form-urlencoded', 'name=Ana', 200],
+  ['a form of files', 'multipart/form-data; boundary=x', '--x\r\n\r\n--x--', 400],
+  ['JSON', 'application/json', '{}', 400],
+  ['plain text', 'text/plain', 'name=Ana', 400],
+  ['a form over the limit', 'application/x-www-form-urlencoded', 'a='.padEnd(103_000, 'x'), 413],
+])('a page asked with %s answers as it should', async (_what, type, body, status) => {
+  const answer = await request(site(readForm)).post('/').set('Content-Type', type).send(body);
+  expect(answer.status).toBe(status);
+});
+
+test.each([
+  ['JSON', 'application/json', '{"a":1}', 200],
+  ['JSON that does not parse', 'application/json', '{"a":', 400],
+  ['JSON in a character set that nobody reads', 'application/json; charset=x-unknown', '{}', 400],
+  ['a plain form', 'application/x-www-form-urlencoded', 'a=1', 400],
+])('the API asked with %s answers as it should', async (_what, type, body, status) => {
+  const answer = await request(site(readJson)).post('/').set('Content-Type', type).send(body);
+  expect(answer.status).toBe(status);
+});
+
+test('a page asked without a body is read as empty', async () => {
+  expect((await request(site(readForm)).post('/')).status).toBe(200);
+});
