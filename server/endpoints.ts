@@ -12,14 +12,14 @@ import type { Services } from './services.ts';
 
 /** Every declared endpoint. */
 export function endpointsOf(services: Services): Endpoint[] {
-  const { messages, messageEvents, registrations, drafts, access } = services;
+  const { messages, messageEvents, registrations, drafts } = services;
   return [
     ...eventsRoutes({ ...services, siteUrl: services.config.siteUrl }),
     ...programmeRoutes(services),
     ...registrationRoutes(registrations),
     ...registrationDraftRoutes(drafts),
     ...staffRegistrationRoutes(registrations),
-    ...accessRequestRoutes(access),
+    ...accessRequestRoutes(services),
     ...peopleRoutes(services),
     ...staffEventsRoutes(services),
     ...messagesRoutes({ messages, events: messageEvents }),

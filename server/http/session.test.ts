@@ -73,6 +73,10 @@ function site({ url = siteUrl, cookieKeys = keys, connection = database.connecti
     as((visitor) => visitor.session.grant(grant)),
   );
   app.post(
+    '/prolong',
+    as((visitor) => visitor.session.prolong({ ...grant, freshUntil: later })),
+  );
+  app.post(
     '/keep',
     as((visitor) => visitor.session.keep('signingIn', 'half way')),
   );
@@ -136,6 +140,22 @@ test('a link opened by a visitor is held under a new id until its time and no lo
   clock.set(later.toISOString());
   const after = await request(app).get('/').set({ cookie });
   expect(after.body).toMatchObject({ actor: { grants: [] } });
+});
+
+test('what a link opened counts for the rest of its own request', async () => {
+  const { body } = await request(site().app).post('/grant');
+  expect(body).toMatchObject({ actor: { grants: [{ registrationId: 'r1' }] } });
+});
+
+test('a grant is prolonged under the same id, and none is made where none stood', async () => {
+  const { app } = site();
+  const none = cookieOf(await request(app).post('/keep'));
+  const refused = await request(app).post('/prolong').set({ cookie: none });
+  expect(refused.body).toMatchObject({ actor: { grants: [] } });
+  const cookie = cookieOf(await request(app).post('/grant'));
+  expect(cookieOf(await request(app).post('/prolong').set({ cookie }))).toBe(cookie);
+  const { body } = await request(app).get('/').set({ cookie });
+  expect(body).toMatchObject({ actor: { grants: [{ freshUntil: later.toISOString() }] } });
 });
 
 test('what a link opened outlives signing in, and ends with signing out', async () => {

@@ -29,14 +29,15 @@ async function readVisitor(
   res: Response,
   { people, clock, siteUrl }: VisitorPorts,
 ): Promise<Visitor> {
-  const grants = liveGrants(req.session?.grants ?? [], clock.now());
   const personId = req.session?.personId;
   const person = personId ? await people.findActor(personId) : null;
-  const actor: Actor = person
-    ? { kind: 'person', id: person.id, name: person.name, roles: person.roles, grants }
-    : { kind: 'visitor', grants };
   return {
-    actor,
+    // Asked each time: what a link or a code opens counts for the rest of its request too.
+    get actor(): Actor {
+      const grants = liveGrants(req.session?.grants ?? [], clock.now());
+      if (!person) return { kind: 'visitor', grants };
+      return { kind: 'person', id: person.id, name: person.name, roles: person.roles, grants };
+    },
     locale: localeOf(req),
     address: req.ip ?? '',
     requestId: requestIdOf(res),

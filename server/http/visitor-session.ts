@@ -27,6 +27,12 @@ export function visitorSession(req: Request, res: Response, siteUrl: string): Vi
         grants: [...grants.filter((other) => !sameSubject(other, grant)), grant],
       });
     },
+    async prolong(grant) {
+      const { grants = [] } = req.session;
+      if (!grants.some((other) => sameSubject(other, grant))) return;
+      req.session.grants = grants.map((other) => (sameSubject(other, grant) ? grant : other));
+      await done((callback) => req.session.save(callback));
+    },
     async keep(name, value) {
       if (value === null && req.session[name] === undefined) return;
       if (value === null) delete req.session[name];

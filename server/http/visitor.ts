@@ -29,6 +29,8 @@ export interface VisitorSession {
   signOut(): Promise<void>;
   /** Adds or replaces the grant for a registration and person. */
   grant(grant: Grant): Promise<void>;
+  /** Puts a grant that stands in place of itself with another time, under the same session id. */
+  prolong(grant: Grant): Promise<void>;
   /** A value kept for the next step of signing in, gone when the session ends. */
   keep(name: 'signingIn', value: string | null): Promise<void>;
   kept(name: 'signingIn'): string | null;

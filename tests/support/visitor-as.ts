@@ -13,6 +13,7 @@ export function visitorAs(grants: readonly RoleGrant[] | null): Visitor {
       signIn: async () => undefined,
       signOut: async () => undefined,
       grant: async () => undefined,
+      prolong: async () => undefined,
       keep: async () => undefined,
       kept: () => null,
     },

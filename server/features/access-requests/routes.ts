@@ -11,12 +11,18 @@ import { anyone, endpoint, type Endpoint } from '#server/http/endpoint.ts';
 import type { Actor, Visitor } from '#server/http/visitor.ts';
 import type { AccessRequests, Caller } from './service.ts';
 
+export interface AccessRoutesPorts {
+  access: AccessRequests;
+  /** Leaves what a fresh code opened open for longer, for those who use it. */
+  links: { stayFresh(registrationId: string, visitor: Visitor): Promise<void> };
+}
+
 const id = z.string().max(64);
 const ofPerson = z.object({ registrationId: id, personId: id });
 const path = '/registrations/:registrationId/people/:personId/access';
 
 /** The endpoints of what people say about access: for themselves by their link, and for the access lead. */
-export function accessRequestRoutes(access: AccessRequests): Endpoint[] {
+export function accessRequestRoutes({ access, links }: AccessRoutesPorts): Endpoint[] {
   const both = [
     { prefix: '', name: 'access', may: anyone },
     { prefix: '/staff', name: 'staffAccess', may: leadsSomewhere },
@@ -40,7 +46,11 @@ export function accessRequestRoutes(access: AccessRequests): Endpoint[] {
         input: accessUpdate,
         answer: accessRequest,
         may,
-        handler: ({ params, input, visitor }) => access.update(params, input, callerOf(visitor)),
+        handler: async ({ params, input, visitor }) => {
+          const answer = await access.update(params, input, callerOf(visitor));
+          await links.stayFresh(params.registrationId, visitor);
+          return answer;
+        },
       }),
       endpoint({
         id: `${name}.moveNeed`,

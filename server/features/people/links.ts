@@ -13,7 +13,10 @@ export interface LinkGrant extends FreshSubject {
 /** What links ask of whoever opens them. */
 export interface LinkVisitor {
   actor: { grants: readonly LinkGrant[] };
-  session: { grant(grant: LinkGrant): Promise<void> };
+  session: {
+    grant(grant: LinkGrant): Promise<void>;
+    prolong(grant: LinkGrant): Promise<void>;
+  };
 }
 
 export interface LinkPorts {
@@ -99,9 +102,10 @@ export function createLinks(ports: LinkPorts) {
     ask: (input: { email: string; locale: LocaleId }, requestId: string): Promise<void> =>
       store.recordAsk(input, requestId),
 
-    /** Takes links back, and what they opened. */
-    async revokeLinks(subject: LinkSubject): Promise<void> {
+    /** Takes links back, and what they opened unless that is to stay. */
+    async revokeLinks(subject: LinkSubject, opened: 'end' | 'stay' = 'end'): Promise<void> {
       await store.revoke(subject);
+      if (opened === 'stay') return;
       const { registrationId, personId } = subject;
       if (registrationId)
         await sessions.endGrants({ registrationId, ...(personId !== undefined && { personId }) });
@@ -126,9 +130,19 @@ export function createLinks(ports: LinkPorts) {
       const { personId, until } = grantFor(visitor, registrationId);
       if (!(await freshCodes.use({ registrationId, personId }, code.replaceAll(/\D/g, ''))))
         throw new Problem('invalid', 'link.code', [{ field: 'code', code: 'link.code' }]);
-      const freshUntil = new Date(clock.now().getTime() + 30 * 60_000);
+      const freshUntil = freshFrom(clock.now());
       await visitor.session.grant({ registrationId, personId, until, freshUntil });
       return { freshUntil };
     },
+
+    /** Half an hour more for whoever is still at work on access needs; what has run out stays closed. */
+    async stayFresh(registrationId: string, { actor, session }: LinkVisitor): Promise<void> {
+      const freshUntil = freshFrom(clock.now());
+      for (const grant of actor.grants)
+        if (grant.registrationId === registrationId && grant.freshUntil)
+          await session.prolong({ ...grant, freshUntil });
+    },
   };
 }
+
+const freshFrom = (now: Date): Date => new Date(now.getTime() + 30 * 60_000);
