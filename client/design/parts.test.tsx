@@ -1,6 +1,5 @@
 import { screen, within } from '@testing-library/react';
 import { brokenRules, show } from '#tests/support/show.tsx';
-import { Breadcrumbs } from './breadcrumbs.tsx';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { CardList } from './card-list.tsx';
@@ -147,7 +146,6 @@ test('the parts of a page break no rule of accessibility', async () => {
   const { container } = show(
     <main>
       <h1>Parts</h1>
-      <Breadcrumbs crumbs={[{ label: 'Events', href: '/events' }, { label: 'Cardiff' }]} />
       <CardList>
         <Card title="Cardiff" href="/cardiff" />
         <Card title="Glasgow" />

@@ -1,22 +1,8 @@
-import type { Event } from '#shared/events.ts';
 import type { Nation } from '#shared/nations.ts';
-import { allows, permissions, type RoleGrant } from '#shared/permissions.ts';
+import { permissions, type RoleGrant } from '#shared/permissions.ts';
 
 /** The events that a person's roles let them see in lists: all, or those of nations and by id. */
 export type StaffScope = 'all' | { nations: Nation[]; eventIds: string[] };
-
-/** Drafts are for those who look after the event; everything else is public. */
-export function maySeeEvent(
-  event: Pick<Event, 'id' | 'nation' | 'state'>,
-  grants: readonly RoleGrant[],
-): boolean {
-  return event.state !== 'draft' || allows(grants, 'events.see', subjectOf(event));
-}
-
-export const mayChangeEvent = (
-  event: Pick<Event, 'id' | 'nation'>,
-  grants: readonly RoleGrant[],
-): boolean => allows(grants, 'events.change', subjectOf(event));
 
 /** What a staff list may hold for a person's roles. */
 export function staffScope(grants: readonly RoleGrant[]): StaffScope {
@@ -29,5 +15,3 @@ export function staffScope(grants: readonly RoleGrant[]): StaffScope {
     eventIds: seeing.flatMap(({ scope }) => (scope.kind === 'event' ? [scope.eventId] : [])),
   };
 }
-
-const subjectOf = ({ id, nation }: Pick<Event, 'id' | 'nation'>) => ({ eventId: id, nation });

@@ -1,7 +1,6 @@
 import type { Event, EventInput, Pool } from '#shared/events.ts';
 import { anEvent } from '#tests/support/an-event.ts';
 import {
-  arrangeableNow,
   claimedPools,
   dayIn,
   eventDays,
@@ -74,18 +73,6 @@ test('a session with a limit has a pool of its own, and one without has none', (
     { pool: 'general', capacity: 10 },
     { pool: 'session:s1', capacity: 4 },
   ]);
-});
-
-test.each([
-  ['on the last day to ask', '2030-01-10', ['bsl', 'braille']],
-  ['on the day after it', '2030-01-11', ['braille']],
-  ['after every last day', '2030-02-01', []],
-])('what can be arranged for sure is told %s', (_when, today, codes) => {
-  const arrangeable: Event['arrangeable'] = [
-    { code: 'bsl', until: '2030-01-10' },
-    { code: 'braille', until: '2030-01-20' },
-  ];
-  expect(arrangeableNow({ arrangeable }, today).map(({ code }) => code)).toEqual(codes);
 });
 
 describe('the days of an event', () => {

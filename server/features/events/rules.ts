@@ -58,14 +58,6 @@ export function claimedPools(
 export const dayIn = (zone: string, now: Date): string =>
   isoDay(DateTime.fromJSDate(now, { zone }));
 
-/** What can still be arranged for sure when asked for on a day (ISO, in the event's zone). */
-export function arrangeableNow(
-  event: Pick<Event, 'arrangeable'>,
-  today: string,
-): Event['arrangeable'] {
-  return event.arrangeable.filter(({ until }) => today <= until);
-}
-
 /** The ISO days of an event in its own zone, first to last. */
 export function eventDays({ zone, startsAt, endsAt }: Pick<Event, 'zone' | 'startsAt' | 'endsAt'>) {
   const first = DateTime.fromJSDate(startsAt, { zone }).startOf('day');

@@ -120,6 +120,7 @@ const opensFor = (grants: readonly RoleGrant[], subject: Subject) =>
 
 const partPermissions = {
   registrations: 'registrations.see',
+  enter: 'registrations.change',
   export: 'registrations.export',
   messages: 'messages.see',
   access: 'access.see',
