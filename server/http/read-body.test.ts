@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
 import request from 'supertest';
 import { readForm, readJson } from './read-body.ts';
 import { problemBody } from './send-problem.ts';
