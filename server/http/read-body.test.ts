@@ -1,15 +1,15 @@
-import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import request from 'supertest';
 import { readForm, readJson } from './read-body.ts';
 import { problemBody } from './send-problem.ts';
 
 function site(read: typeof readForm) {
   const app = express();
-  app.post(
-    '/',
-    read,
-    (req, res) => void res.json({ read: Buffer.isBuffer(req.body) ? req.body.length : req.body }),
-  );
+  app.use(read);
+  app.post('/', (req, res) => {
+    const body = req.body as unknown;
+    res.json({ read: Buffer.isBuffer(body) ? body.length : body });
+  });
   const refuse: ErrorRequestHandler = (error: unknown, _req, res, _next) =>
     void res.sendStatus(problemBody(error, 'en', 'r1').status);
   app.use(refuse);
