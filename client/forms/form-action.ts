@@ -13,18 +13,19 @@ export interface RefusedForm {
   current?: unknown;
 }
 
-type Handle<Input, Answer> = (
-  input: Input,
+/** What a form does with what it sent, once its schema has read it. */
+export type HandleForm<Schema extends z.ZodType, Answer> = (
+  input: z.output<Schema>,
   page: PageContext & { params: ActionFunctionArgs['params']; request: Request },
 ) => Promise<Answer>;
 
-/** Statuses after which a person can mend the form and send it again. */
-const mendable = [409, 410, 413, 422, 429];
+/** Statuses after which what was typed is shown again, to be mended or sent again later. */
+export const mendable: readonly number[] = [403, 404, 409, 410, 413, 422, 429, 503];
 
 /** Makes the action of a page with a form: a refusal shows the page again with what was typed. */
 export function formAction<Schema extends z.ZodType, Answer>(
   schema: Schema,
-  handle: Handle<z.output<Schema>, Answer>,
+  handle: HandleForm<Schema, Answer>,
 ) {
   return async (args: ActionFunctionArgs) => {
     const values = typedValues(await args.request.formData());
@@ -34,12 +35,17 @@ export function formAction<Schema extends z.ZodType, Answer>(
       const { params, request } = args;
       return await handle(parsed.data, { ...pageOf(args), params, request });
     } catch (error) {
-      if (!(error instanceof ApiProblem) || !mendable.includes(error.body.status)) throw error;
-      const { status, code, fields, current } = error.body;
-      const problems = fields.length > 0 ? fields : [{ field: '', code }];
-      return refused(status, { problems, values, ...(current === undefined ? {} : { current }) });
+      return refusalOf(error, values);
     }
   };
+}
+
+/** The form again, with what was typed, after a refusal of the API. Throws what cannot be mended. */
+export function refusalOf(error: unknown, values: FormValues) {
+  if (!(error instanceof ApiProblem) || !mendable.includes(error.body.status)) throw error;
+  const { status, code, fields, current } = error.body;
+  const problems = fields.length > 0 ? fields : [{ field: '', code }];
+  return refused(status, { problems, values, ...(current === undefined ? {} : { current }) });
 }
 
 const refused = (status: number, { values, ...form }: RefusedForm) =>

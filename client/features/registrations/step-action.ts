@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs } from 'react-router';
 import { ApiProblem } from '#client/api/api.ts';
 import { pageOf } from '#client/api/page-context.ts';
 import { answerDraft, extendHold } from '#client/api/registration-drafts.ts';
+import { mendable } from '#client/forms/form-action.ts';
 import { readForm, typedValues, type FormValues } from '#client/forms/read-form.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { fieldProblems, type FieldProblem } from '#shared/problem.ts';
@@ -31,9 +32,6 @@ interface StepOptions {
   /** What is wrong beyond the schema of the question. */
   check?: (values: FormValues) => FieldProblem[];
 }
-
-/** Statuses after which the page is shown again with what is wrong. */
-const mendable = [409, 413, 422, 429];
 
 /** The action of a page of the form: the answer is kept on the server, and the next page opened. */
 export function stepAction<Step extends DraftStep>(step: Step, options: StepOptions = {}) {
