@@ -2,13 +2,13 @@ import { useLoaderData } from 'react-router';
 import { Radios } from '#client/forms/radios.tsx';
 import { YesBox } from '#client/forms/yes-box.tsx';
 import { useText } from '#client/text/text.tsx';
-import type { loadMine } from './mine-data.ts';
+import type { loadMineForm } from './mine-data.ts';
 import { MineForm } from './mine-form.tsx';
 
 /** What we may do with what a person said: keep and share it, keep it, or delete it. */
 export function Component() {
   const text = useText();
-  const { access, event } = useLoaderData<typeof loadMine>();
+  const { access, event } = useLoaderData<typeof loadMineForm>();
   const { consentToHold, consentToShare, keepProfile } = access;
   const facts = ['who', 'when', 'change', 'complain'] as const;
   return (

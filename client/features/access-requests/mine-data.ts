@@ -1,7 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { z } from 'zod';
 import { getAccess, setAccess, withdrawAccess } from '#client/api/access-requests.ts';
-import { ApiProblem } from '#client/api/api.ts';
 import { getEvent } from '#client/api/events.ts';
 import { askFreshCode, confirmFreshCode } from '#client/api/links.ts';
 import { pageOf, type PageContext } from '#client/api/page-context.ts';
@@ -10,21 +9,29 @@ import { formAction } from '#client/forms/form-action.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import type { NeedGroup } from '#shared/access-needs.ts';
 import type { AccessInput, AccessRequest } from '#shared/access-requests.ts';
-import { freshCodeInput } from '#shared/people.ts';
 import { draftSteps } from '#shared/registration-drafts.ts';
 import { chooseWritten } from '#shared/written.ts';
+import { codeFields, freshFormAction, unlessStale } from './fresh-data.ts';
 import { asInput, standing, withGroup } from './needs-of-group.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
 
 /** What one person said about access; without a fresh code it leads to where one is asked for. */
 export async function loadMine(args: LoaderFunctionArgs) {
+  const mine = await loadMineForm(args);
+  if (mine.fresh) return mine;
+  const path = paths.registrationPart(mine.registrationId, `people/${mine.person.id}/code`);
+  throw redirect(inLocale(pageOf(args).frame.locale, path), 303);
+}
+
+/** The same for a form, which asks for the code itself, so that what was typed in it is not lost. */
+export async function loadMineForm(args: LoaderFunctionArgs) {
   const { api, frame } = pageOf(args);
   const { id = '', personId = '', group } = args.params;
   const registration = await getRegistration(api, id);
   const person = registration.people.find((one) => one.id === personId);
   if (!person) throw new Response(null, { status: 404 });
-  const access = await withFreshCode(() => getAccess(api, id, personId), frame, args.params);
+  const access = await unlessStale(() => getAccess(api, id, personId));
   const { slug, zone, mode, provided, arrangeable, controller, contact, texts } = await getEvent(
     api,
     registration.eventSlug,
@@ -35,7 +42,8 @@ export async function loadMine(args: LoaderFunctionArgs) {
     person: { id: personId, name: person.name },
     // Somebody alone in their registration is "you"; of a party each has a name.
     alone: registration.people.length === 1,
-    access,
+    fresh: access !== null,
+    access: access ?? notShown,
     group: (group ?? null) as NeedGroup | null,
     event: {
       slug,
@@ -52,8 +60,8 @@ export async function loadMine(args: LoaderFunctionArgs) {
 }
 
 /** Puts what was ticked in one group in place of what stood there. */
-export const saveGroup = formAction(
-  draftSteps.food.extend({ version: z.coerce.number().int() }),
+export const saveGroup = freshFormAction(
+  draftSteps.food.extend({ version: z.coerce.number().int(), ...codeFields }),
   async ({ version, codes, answers }, page) => {
     const { access, save } = await current(page);
     const group = page.params['group'] as NeedGroup;
@@ -62,8 +70,8 @@ export const saveGroup = formAction(
 );
 
 /** Keeps a person's own words, and whether to call them. */
-export const saveMore = formAction(
-  draftSteps['anything-else'].extend({ version: z.coerce.number().int() }),
+export const saveMore = freshFormAction(
+  draftSteps['anything-else'].extend({ version: z.coerce.number().int(), ...codeFields }),
   async ({ version, anythingElse, contactMe, method = 'email', when }, page) => {
     const { access, save } = await current(page);
     const { anythingElse: _words, contactMe: _contact, ...rest } = access;
@@ -79,11 +87,12 @@ export const saveMore = formAction(
 );
 
 /** Gives, changes or takes back the consent to keep and share. */
-export const saveConsent = formAction(
+export const saveConsent = freshFormAction(
   z.strictObject({
     version: z.coerce.number().int(),
     may: z.enum(['share', 'keep', 'delete'], 'consent.missing'),
     keepProfile: z.boolean().default(false),
+    ...codeFields,
   }),
   async ({ version, may, keepProfile }, page) => {
     const { access, save } = await current(page);
@@ -106,7 +115,7 @@ export const useCode = formAction(
       await askFreshCode(api, id);
       return redirect(to(`people/${personId}/code?sent`), 303);
     }
-    await confirmFreshCode(api, id, freshCodeInput.parse({ code }).code);
+    await confirmFreshCode(api, id, code);
     return redirect(to(`people/${personId}/needs`), 303);
   },
 );
@@ -114,7 +123,7 @@ export const useCode = formAction(
 /** What stands now as it can be sent again, and how to send it. */
 async function current({ api, params, frame }: PageContext & { params: Params }) {
   const { id = '', personId = '' } = params;
-  const found = await withFreshCode(() => getAccess(api, id, personId), frame, params);
+  const found = await getAccess(api, id, personId);
   const save = async (input: Saved, version: number) => {
     const { consentToShare, keepProfile, anythingElse, contactMe } = input;
     await setAccess(api, id, personId, {
@@ -139,16 +148,13 @@ type Saved = Pick<AccessInput, 'consentToShare' | 'keepProfile' | 'anythingElse'
 const standingInputs = (needs: Saved['needs']): AccessInput['needs'] =>
   needs.flatMap((need) => ('state' in need ? standing([need]).map(asInput) : [need]));
 
-async function withFreshCode<Answer>(
-  ask: () => Promise<Answer>,
-  frame: PageContext['frame'],
-  { id = '', personId = '' }: Params,
-): Promise<Answer> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || error.body.code !== 'link.fresh') throw error;
-    const path = paths.registrationPart(id, `people/${personId}/code`);
-    throw redirect(inLocale(frame.locale, path), 303);
-  }
-}
+/** Stands in a form for what a fresh code has yet to open. */
+const notShown: AccessRequest = {
+  id: '',
+  consentToHold: false,
+  consentToShare: false,
+  needs: [],
+  keepProfile: false,
+  deleteOn: '',
+  version: 0,
+};

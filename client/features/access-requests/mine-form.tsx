@@ -6,7 +6,8 @@ import { StaleChoice, type StaleField } from '#client/forms/stale-choice.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { AccessRequest } from '#shared/access-requests.ts';
-import type { loadMine } from './mine-data.ts';
+import { FreshCodeForm } from './fresh-code-form.tsx';
+import type { loadMineForm } from './mine-data.ts';
 
 /** A page that changes what one person said; where it was changed meanwhile it shows both and asks. */
 export function MineForm({
@@ -23,21 +24,31 @@ export function MineForm({
   children: ReactNode;
 }) {
   const { text, locale } = useVoice();
-  const { registrationId, person, access, event } = useLoaderData<typeof loadMine>();
+  const { registrationId, person, access, fresh, event } = useLoaderData<typeof loadMineForm>();
   const refused = useActionData<RefusedForm>();
   const back = inLocale(
     locale,
     paths.registrationPart(registrationId, `people/${person.id}/needs`),
   );
-  const now = refused?.current as AccessRequest | undefined;
-  if (refused && now)
+  if (!fresh)
     return (
-      <StaleChoice
-        fields={compare((name) => refused.values[name] ?? [], now)}
-        values={{ ...refused.values, version: [String(now.version)] }}
+      <FreshCodeForm
+        refused={refused}
+        sent={refused?.values['press'] !== undefined}
         backHref={back}
       />
     );
+  const now = refused?.current as AccessRequest | undefined;
+  if (refused && now) {
+    const { press: _press, code: _code, ...typed } = refused.values;
+    return (
+      <StaleChoice
+        fields={compare((name) => refused.values[name] ?? [], now)}
+        values={{ ...typed, version: [String(now.version)] }}
+        backHref={back}
+      />
+    );
+  }
   return (
     <FormPage
       title={title}

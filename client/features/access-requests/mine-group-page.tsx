@@ -4,14 +4,14 @@ import { useText } from '#client/text/text.tsx';
 import { needsOf, type NeedCode } from '#shared/access-needs.ts';
 import { tickedWords } from '#shared/need-words.ts';
 import { formatIsoDay } from '#shared/time.ts';
-import type { loadMine } from './mine-data.ts';
+import type { loadMineForm } from './mine-data.ts';
 import { MineForm } from './mine-form.tsx';
 import { tickedOf } from './needs-of-group.ts';
 
 /** The needs of one group of one person, to change after registering. */
 export function Component() {
   const text = useText();
-  const { access, event, group } = useLoaderData<typeof loadMine>();
+  const { access, event, group } = useLoaderData<typeof loadMineForm>();
   if (group === null) return null;
   const title = text(`access-requests:groups.${group}.title`);
   return (

@@ -1,0 +1,99 @@
+import { textFor } from '#shared/catalogues.ts';
+import { openLink, registerByPages } from '#tests/support/actors.ts';
+import { fixedClock } from '#tests/support/clock.ts';
+import type { PlainBrowser } from '#tests/support/plain-browser.ts';
+import type { PlainPage } from '#tests/support/plain-page.ts';
+import { openDay, publishedEvent } from '#tests/support/published-event.ts';
+import { startSite, type Site } from '#tests/support/site.ts';
+
+const clock = fixedClock(openDay);
+const text = textFor('en');
+const words = 'A quiet room near the hall, please.';
+let site: Site;
+beforeAll(async () => {
+  site = await startSite({ clock });
+});
+afterAll(() => site.close());
+
+/** The newest code that was mailed to an address. */
+async function mailedCode(address: string): Promise<string> {
+  const mails = await site.readMailbox();
+  const mail = mails.findLast(({ to }) => JSON.stringify(to).includes(address));
+  const code = /\b(\d{3}) ?(\d{3})\b/.exec(mail?.text ?? '');
+  if (!code) throw new Error(`no code for ${address}: ${mail?.text ?? 'no mail'}`);
+  return `${code[1]}${code[2]}`;
+}
+
+/** Registers, opens the registration and, by a code, what its one person said about access. */
+async function atOwnNeeds(slug: string, email: string, more = {}) {
+  const event = await publishedEvent(site, { slug });
+  const browser = site.browser();
+  const person = { name: 'Nia Rees', email, groups: ['hearing'], more };
+  await registerByPages(browser, `/events/${event.slug}`, { ...person });
+  return { browser, page: await openNeeds(browser, email) };
+}
+
+async function openNeeds(browser: PlainBrowser, email: string): Promise<PlainPage> {
+  const own = await openLink(site, browser, email);
+  const person = await site.connection
+    .collection<{ _id: string; people: { id: string }[] }>('registrations')
+    .findOne({ _id: own.path.split('/').at(-1)?.split('?')[0] ?? '' });
+  const asked = await browser.visit(
+    `${own.path.split('?')[0]}/people/${person?.people[0]?.id}/needs`,
+  );
+  const sent = await asked.form().send('ask');
+  return sent
+    .form()
+    .fill({ code: await mailedCode(email) })
+    .send();
+}
+
+test('words typed while the code ran out are carried through asking for a new one, and saved with it', async () => {
+  const email = 'slow@people.test';
+  const { browser, page } = await atOwnNeeds('slow-words', email);
+  const more = await browser.visit(`${page.path}/more`);
+  const form = more.form().fill({ anythingElse: words });
+  clock.advance({ minutes: 31 });
+
+  const refused = await form.send();
+  expect(refused.status).toBe(403);
+  expect(refused.problems).toContain(text('problems:link.fresh'));
+  expect(refused.text).toContain(text('access-requests:code.carried'));
+  const sent = await refused.form().send('ask');
+  expect(sent.problems).toEqual([]);
+  const wrong = await sent.form().fill({ code: '12' }).send('enter');
+  expect(wrong.problems).toContain(text('problems:link.code'));
+  const saved = await wrong
+    .form()
+    .fill({ code: await mailedCode(email) })
+    .send('enter');
+  expect([saved.status, saved.path]).toEqual([200, `${page.path}?saved`]);
+  const again = await browser.visit(`${page.path}/more`);
+  expect(again.document.querySelector('textarea')?.value).toBe(words);
+});
+
+test('whoever saves in time is let in for half an hour more', async () => {
+  const { browser, page } = await atOwnNeeds('steady-words', 'steady@people.test');
+  for (const anythingElse of ['first', 'second']) {
+    const more = await browser.visit(`${page.path}/more`);
+    clock.advance({ minutes: 29 });
+    expect((await more.form().fill({ anythingElse }).send()).path).toBe(`${page.path}?saved`);
+  }
+  clock.advance({ minutes: 31 });
+  expect((await browser.visit(page.path)).heading).toBe(text('access-requests:code.title'));
+});
+
+test('a form opened after the code ran out asks for one, and opens with it', async () => {
+  const email = 'later@people.test';
+  const { browser, page } = await atOwnNeeds('later-words', email);
+  clock.advance({ minutes: 31 });
+  const asked = await browser.visit(`${page.path}/more`);
+  expect(asked.document.querySelector('textarea')).toBeNull();
+  const sent = await asked.form().send('ask');
+  const open = await sent
+    .form()
+    .fill({ code: await mailedCode(email) })
+    .send('enter');
+  expect(open.path).toBe(`${page.path}/more`);
+  expect(open.document.querySelector('textarea')).not.toBeNull();
+});
