@@ -158,6 +158,7 @@ export async function createServices(options: {
       access: accessOfRegistrations,
       events,
       passOn: registrations.passOn,
+      revokeLinks: links.revokeLinks,
       queueMail,
     }),
     'access-requests': createAccessFollowUps({

@@ -28,6 +28,8 @@ export interface RegistrationDesk {
   places: Places;
   relay: Relay;
   mails: MailEntry[];
+  /** The links that were taken back, in order. */
+  revoked: Array<{ registrationId: string; personId?: string | null }>;
   /** The events that the desk knows, by id; add to it. */
   events: Map<string, Event>;
   /** How a desk finds its events and keeps its trail. */
@@ -57,6 +59,7 @@ export function registrationDesk(
   },
 ): RegistrationDesk {
   const mails: MailEntry[] = [];
+  const revoked: RegistrationDesk['revoked'] = [];
   const real: DeskPorts = {
     store: createRegistrationStore(database.connection, cipher),
     lists: createWaitingLists(database.connection),
@@ -85,12 +88,13 @@ export function registrationDesk(
     handle: createFollowUps({
       ...ports,
       passOn: registrations.passOn,
+      revokeLinks: async (subject) => void revoked.push(subject),
       async queueMail(mail) {
         if (!mails.some(({ key }) => key === mail.key)) mails.push(mail);
       },
     }),
   });
-  return { registrations, relay, mails, events, ports, ...real };
+  return { registrations, relay, mails, revoked, events, ports, ...real };
 }
 
 /** What one person sends to register. */

@@ -22,6 +22,8 @@ export interface PlacesChange {
   set?: Fields;
   /** The access ids of those who are in it no more. */
   left?: string[];
+  /** What else its event says. */
+  told?: Record<string, unknown>;
 }
 
 /** Moves a registration to other places: the new ones are claimed first, then one write takes them and gives up the old. */
@@ -29,7 +31,7 @@ export function createChangePlaces({ store, places, clock, nudge }: ChangePlaces
   return async function changePlaces(
     event: Event,
     registration: StoredRegistration,
-    { action, people, set = {}, left = [] }: PlacesChange,
+    { action, people, set = {}, left = [], told = {} }: PlacesChange,
     by: By,
   ): Promise<Changed> {
     const { id, state, version } = registration;
@@ -54,7 +56,7 @@ export function createChangePlaces({ store, places, clock, nudge }: ChangePlaces
     );
     let outcome: Changed = 'stale';
     if (claimed.short === null) {
-      const data = { frees: dropped, ...(left.length > 0 && { left }) };
+      const data = { ...told, frees: dropped, ...(left.length > 0 && { left }) };
       const { to, events, ends } = moveOf(registration, action, by, data);
       const fields = { ...set, state: to, people, places: [...kept, ...claimed.places] };
       outcome = outcomeOf(

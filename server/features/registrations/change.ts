@@ -2,6 +2,12 @@ import type { Event } from '#shared/events.ts';
 import type { RegistrationChange } from '#shared/registrations.ts';
 import { newId } from '#server/platform/ids.ts';
 import { Problem } from '#server/problems.ts';
+import {
+  addressChanges,
+  type Changer,
+  formerAddresses,
+  refuseAddresses,
+} from './change-addresses.ts';
 import { type ChangePlacesPorts, createChangePlaces } from './change-places.ts';
 import { applyChange } from './change-rules.ts';
 import type { By } from './moves.ts';
@@ -12,11 +18,16 @@ import { closedBecause, shortfallIn } from './rules.ts';
 export function createChange(ports: ChangePlacesPorts) {
   const changePlaces = createChangePlaces(ports);
 
-  /** Throws invalid, conflict where there is no place, `registration.stale` where it changed meanwhile. */
+  /** Throws invalid, forbidden, conflict where there is no place, `registration.stale` where it changed meanwhile. */
   return async function change(
     event: Event,
     registration: StoredRegistration,
-    { input, only, by }: { input: RegistrationChange; only: string | null; by: By },
+    {
+      input,
+      only,
+      changer,
+      by,
+    }: { input: RegistrationChange; only: string | null; changer: Changer; by: By },
   ): Promise<void> {
     if (only !== null) refuseOthers(input, only);
     const closed = closedBecause(event, ports.clock.now());
@@ -25,13 +36,29 @@ export function createChange(ports: ChangePlacesPorts) {
     const { people, contact, left, problems } = applyChange(event, registration, input, ids);
     const first = problems[0];
     if (first) throw new Problem('invalid', first.code, problems);
+    const after = { people, contact };
+    const moved = addressChanges(registration, after);
+    refuseAddresses(moved, registration, changer);
     const { reference } = registration;
+    const stamp = { key: newId(), at: ports.clock.now() };
+    const former = formerAddresses(registration, after, stamp);
+    const removed = registration.people.filter(({ id }) => !people.some((one) => one.id === id));
+    const told = {
+      ...(former.length > 0 && { former: stamp.key }),
+      ...(moved.length > 0 && { addressed: moved.map(({ personId }) => personId) }),
+      ...(removed.length > 0 && { removed: removed.map(({ id }) => id) }),
+    };
     const liveKeys = ports.store.liveKeysOf(people, contact);
-    const set = { reference, contact, liveKeys };
+    const set = {
+      reference,
+      contact,
+      liveKeys,
+      ...(former.length > 0 && { former: [...(registration.former ?? []), ...former] }),
+    };
     const changed = await changePlaces(
       event,
       registration,
-      { action: 'registration.change', people, set, left },
+      { action: 'registration.change', people, set, left, told },
       by,
     );
     if (changed === 'done') return;

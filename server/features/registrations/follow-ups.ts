@@ -9,18 +9,30 @@ export interface FollowUpPorts {
   access: AccessPort;
   events: EventsPort;
   passOn: (eventId: string) => Promise<unknown>;
+  /** Takes links back, and unless they are to stay open what they opened. */
+  revokeLinks: (
+    subject: { registrationId: string; personId?: string | null },
+    opened: 'end' | 'stay',
+  ) => Promise<void>;
   /** Queues a mail; a key that is queued already makes no second one. */
   queueMail: (entry: MailEntry) => Promise<void>;
 }
 
 /** Does what follows from the events of registrations: rows are freed, mails queued, places passed on. */
 export function createFollowUps(ports: FollowUpPorts): EventHandler {
-  const { store, places, access, events, passOn, queueMail } = ports;
+  const { store, places, access, events, passOn, revokeLinks, queueMail } = ports;
 
   return async function followUp(event, { id }) {
     const { eventId, frees = [] } = event.data as { eventId: string; frees?: EndedClaim[] };
     for (const { claim, slots } of frees)
       await places.release({ holder: claim, ...(slots && { slots }), gate: 'released' });
+
+    // Before any mail, so that a new link is never among those taken back.
+    const { addressed = [], removed = [] } = event.data as Links;
+    for (const personId of [...addressed, ...removed])
+      await revokeLinks({ registrationId: id, personId }, 'end');
+    // What was open may still be read: that it ended.
+    if (ends.has(event.type)) await revokeLinks({ registrationId: id }, 'stay');
 
     const registration = await store.find(id);
     if (registration) {
@@ -37,9 +49,16 @@ export function createFollowUps(ports: FollowUpPorts): EventHandler {
       );
       if (about)
         for (const mail of mailOf(event, registration, about, known)) await queueMail(mail);
+      if ('former' in event.data) await store.forgetFormer(id, event.at);
     }
     if (frees.length > 0 || asksToPassOn.has(event.type)) await passOn(eventId);
   };
+}
+
+/** Whose links an event takes back; null stands for those of the whole registration. */
+interface Links {
+  addressed?: Array<string | null>;
+  removed?: string[];
 }
 
 const keeps = new Set(['registration.confirmed', 'registration.waiting', 'registration.changed']);

@@ -39,15 +39,19 @@ export function mailOf(
 ): MailEntry[] {
   if (event.type === 'registration.repeated') return repeatedMails(event, registration, known);
   const template = templateOf(event, registration);
-  if (!template) return [];
+  if (!template) return formerMails(event, registration, about);
   const sequence = event.data.version;
-  const calendar = calendarOf(template);
+  const calendar = calendarOf(template, event);
   const data = {
     reference: registration.reference,
     ...(calendar && { calendar: { uid: registration.id, sequence, method: calendar } }),
     ...(registration.state === 'offered' && { until: registration.until?.toISOString() }),
   };
-  return recipientsOf(registration, toAll.has(template)).map(({ to, personId }) => ({
+  const { addressed = [] } = event.data as { addressed?: Array<string | null> };
+  const recipients = recipientsOf(registration).filter(
+    ({ personId }) => personId === null || toAll.has(template) || addressed.includes(personId),
+  );
+  const mails = recipients.map(({ to, personId }): MailEntry => ({
     key: `${event.id}:${to.address}:${personId ?? ''}`,
     template,
     locale: registration.locale,
@@ -59,6 +63,36 @@ export function mailOf(
     data: personId ? { ...data, personId } : data,
     policy: 'ordinary',
   }));
+  const reached = new Set(mails.map(({ to }) => to.address));
+  return [
+    ...mails,
+    ...formerMails(event, registration, about).filter(({ to }) => !reached.has(to.address)),
+  ];
+}
+
+/** Where an address was left behind it is told, so that nobody's is moved in secret. */
+function formerMails(
+  event: PendingEvent,
+  { id, reference, locale, former = [] }: StoredRegistration,
+  about: Pick<Event, 'id'>,
+): MailEntry[] {
+  return former
+    .filter(({ key }) => key === event.data['former'])
+    .map(({ name, address, personId, why }) => {
+      const template = why === 'changed' ? 'registration-changed' : 'registration-cancelled';
+      const method = calendarOf(template, event);
+      const sequence = event.data['version'];
+      return {
+        key: `${event.id}:${address}:${personId ?? ''}`,
+        template,
+        locale,
+        to: { name, address },
+        about: { eventId: about.id, registrationId: id },
+        link: null,
+        data: { reference, ...(method && { calendar: { uid: id, sequence, method } }) },
+        policy: 'ordinary',
+      };
+    });
 }
 
 /** Those that members with an address of their own get too. */
@@ -80,7 +114,7 @@ function templateOf(event: PendingEvent, { state }: StoredRegistration): MailTem
     case 'registration.declined':
       return 'registration-cancelled';
     case 'registration.changed':
-      return state === 'confirmed' ? 'registration-changed' : null;
+      return state === 'confirmed' || 'addressed' in event.data ? 'registration-changed' : null;
     case 'registration.resent':
       return resentTemplates[state] ?? null;
     default:
@@ -95,9 +129,11 @@ const resentTemplates: Partial<Record<StoredRegistration['state'], MailTemplate>
 };
 
 /** Calendars follow an entry by its UID and a rising SEQUENCE (RFC 5546, 3.2). */
-function calendarOf(template: MailTemplate): 'REQUEST' | 'CANCEL' | null {
-  if (template === 'registration-confirmed' || template === 'registration-changed')
-    return 'REQUEST';
+function calendarOf(template: MailTemplate, { data }: PendingEvent): 'REQUEST' | 'CANCEL' | null {
+  if (template === 'registration-confirmed') return 'REQUEST';
+  // Whoever only waited, or was offered a place, has no entry yet.
+  if ((data['was'] ?? 'confirmed') !== 'confirmed') return null;
+  if (template === 'registration-changed') return 'REQUEST';
   return template === 'registration-cancelled' ? 'CANCEL' : null;
 }
 
@@ -106,7 +142,7 @@ interface Recipient {
   personId: string | null;
 }
 
-function recipientsOf(registration: StoredRegistration, all: boolean): Recipient[] {
+function recipientsOf(registration: StoredRegistration): Recipient[] {
   const { contact, people } = registration;
   const lead = people[0]?.name ?? '';
   const first = contact.email
@@ -116,7 +152,6 @@ function recipientsOf(registration: StoredRegistration, all: boolean): Recipient
     (person): person is StoredPerson & { email: string } =>
       person.email !== null && person.email !== contact.email,
   );
-  if (!all) return first;
   return [
     ...first,
     ...members.map(({ id, name, email }) => ({ to: { name, address: email }, personId: id })),

@@ -23,7 +23,10 @@ export function moveOf(
 ): { to: StoredRegistration['state']; events: NewEvent[]; ends: EndedClaim[] } {
   const move = findMove(registrationLifecycle, registration.state, action);
   if (!move) throw new Problem('conflict', 'registration.notAllowed');
-  return { to: move.to, ...eventOf(registration, move.event, by, data) };
+  return {
+    to: move.to,
+    ...eventOf(registration, move.event, by, { was: registration.state, ...data }),
+  };
 }
 
 /** An event about a registration, with the claims that it ends. */

@@ -1,10 +1,16 @@
 import type { Event } from '#shared/events.ts';
 import { allows, type RoleGrant } from '#shared/permissions.ts';
+import type { Changer } from './change-addresses.ts';
 import type { RegistrationRole } from './lifecycle.ts';
 
 /** What a person who asks may hold: links to registrations, and roles. */
 export interface Asker {
-  grants: ReadonlyArray<{ registrationId: string; personId: string | null; until: Date }>;
+  grants: ReadonlyArray<{
+    registrationId: string;
+    personId: string | null;
+    until: Date;
+    freshUntil?: Date | null;
+  }>;
   roles?: readonly RoleGrant[];
 }
 
@@ -40,4 +46,21 @@ export function onlyPerson(asker: Asker, registration: { id: string }, now: Date
     (grant) => grant.registrationId === registration.id && grant.until > now,
   );
   return own.some((grant) => grant.personId === null) ? null : (own[0]?.personId ?? null);
+}
+
+/** Whose addresses somebody may move: staff anyone's, links with a fresh code those that they open. */
+export function changerOf(
+  { grants }: Asker,
+  registration: { id: string },
+  { staff, now }: { staff: boolean; now: Date },
+): Changer {
+  const own = grants.filter(
+    ({ registrationId, until }) => registrationId === registration.id && until > now,
+  );
+  const fresh = own.filter(({ freshUntil }) => freshUntil != null && freshUntil > now);
+  return {
+    staff,
+    own: own.flatMap(({ personId }) => (personId === null ? [] : [personId])),
+    isFresh: (subject) => fresh.some(({ personId }) => personId === null || personId === subject),
+  };
 }

@@ -34,6 +34,18 @@ export interface HeldPlace {
   claim: string;
 }
 
+/** An address that a change left behind, kept until it is told of the change. */
+export interface FormerAddress {
+  /** Names the change, as its event does. */
+  key: string;
+  at: Date;
+  /** Null stands for the whole registration. */
+  personId: string | null;
+  name: string;
+  address: string;
+  why: 'changed' | 'removed';
+}
+
 /** A claim that is being filled; past `until` the sweeper ends it. */
 export interface ClaimInHand {
   claim: string;
@@ -68,6 +80,7 @@ export interface StoredRegistration {
   waiting: { since: Date; no: number } | null;
   offering: ClaimInHand | null;
   changing: ClaimInHand | null;
+  former?: FormerAddress[];
   /** Why it lapsed, and what the person who sent it was told. */
   lapsed: { reason: LapseReason; as: 'confirmed' | 'waiting' } | null;
   createdAt: Date;
@@ -134,6 +147,8 @@ export interface RegistrationStore {
     limit: number,
   ): Promise<Array<{ id: string; eventId: string; ended: EndedClaim[] }>>;
   forgetEnded(id: string, before: Date): Promise<void>;
+  /** Forgets the addresses that were left behind by a time. */
+  forgetFormer(id: string, by: Date): Promise<void>;
 }
 
 /** What staff list, and who is behind an id or an address. */

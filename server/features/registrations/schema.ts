@@ -88,6 +88,20 @@ export const registrationSchema = pendingEventsIndex(
       waiting: { type: new Schema({ since: Date, no: Number }, { _id: false }) },
       offering: { type: claimInHand },
       changing: { type: claimInHand },
+      former: {
+        type: [
+          {
+            _id: false,
+            key: text,
+            at: { type: Date, required: true },
+            personId: { type: String, default: null },
+            name: String,
+            address: text,
+            why: text,
+          },
+        ],
+        default: undefined,
+      },
       lapsed: { type: new Schema({ reason: String, as: String }, { _id: false }) },
       liveKeys: { type: [String], default: undefined },
       search: { type: [String], required: true },

@@ -14,7 +14,7 @@ import { createHolds } from './hold.ts';
 import type { RegistrationRole } from './lifecycle.ts';
 import type { By } from './moves.ts';
 import { createPassOn, type PassOnPorts } from './pass-on.ts';
-import { type Asker, mayAt, onlyPerson, rolesFor } from './policy.ts';
+import { type Asker, changerOf, mayAt, onlyPerson, rolesFor } from './policy.ts';
 import { presented } from './present.ts';
 import { createRegister, type Origin, type RegisterPorts } from './register.ts';
 import { createStaffRegistrations, type StaffPorts } from './staff.ts';
@@ -117,10 +117,11 @@ export function createRegistrations(ports: RegistrationPorts) {
     const { registration, event, roles } = found;
     if (registration.version !== input.version) throw await staleProblem(id, caller);
     if (!(await present(found, caller)).may.includes('registration.change')) throw refusal(roles);
-    const only = roles.includes('staff')
-      ? null
-      : onlyPerson(caller.asker, registration, clock.now());
-    await changeRegistration(event, registration, { input, only, by: caller.by }).catch(
+    const staff = roles.includes('staff');
+    const now = clock.now();
+    const only = staff ? null : onlyPerson(caller.asker, registration, now);
+    const changer = changerOf(caller.asker, registration, { staff, now });
+    await changeRegistration(event, registration, { input, only, changer, by: caller.by }).catch(
       async (error: unknown) => {
         if (error instanceof Problem && error.code === 'registration.stale')
           throw await staleProblem(id, caller);

@@ -113,6 +113,12 @@ export function createRegistrationStore(connection: Connection, cipher: Cipher):
       } as never);
       await registrations.updateOne({ _id: id, ended: { $size: 0 } }, { $unset: { ended: '' } });
     },
+
+    async forgetFormer(id, by) {
+      await registrations.updateOne({ _id: id }, {
+        $pull: { former: { at: { $lte: by } } },
+      } as never);
+    },
   };
 }
 
