@@ -12,12 +12,12 @@ import type { Services } from './services.ts';
 
 /** Every declared endpoint. */
 export function endpointsOf(services: Services): Endpoint[] {
-  const { messages, messageEvents, registrations, drafts } = services;
+  const { messages, messageEvents, registrations } = services;
   return [
     ...eventsRoutes({ ...services, siteUrl: services.config.siteUrl }),
     ...programmeRoutes(services),
     ...registrationRoutes(registrations),
-    ...registrationDraftRoutes(drafts),
+    ...registrationDraftRoutes(services),
     ...staffRegistrationRoutes(registrations),
     ...accessRequestRoutes(services),
     ...peopleRoutes(services),

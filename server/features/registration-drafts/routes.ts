@@ -11,16 +11,31 @@ import {
   registrationDraft,
 } from '#shared/registration-drafts.ts';
 import { registrationReceipt } from '#shared/registrations.ts';
-import { anyone, endpoint, type Endpoint } from '#server/http/endpoint.ts';
+import { anyone, endpoint, type Endpoint, type LimitName } from '#server/http/endpoint.ts';
+import type { Limits } from '#server/http/limits.ts';
 import type { Visitor } from '#server/http/visitor.ts';
 import type { DraftKey, RegistrationDrafts } from './service.ts';
 
+export interface RegistrationDraftRoutesPorts {
+  drafts: RegistrationDrafts;
+  limits: Limits;
+}
+
 const byId = z.object({ id: z.string().max(64) });
 const path = '/registration-drafts/:id';
-const limits = [{ name: 'draft', by: 'network' }] as const;
+const byNetwork = [{ name: 'draft', by: 'network' }] as const;
 
 /** The endpoints of the form that is filled in page by page; its cookie opens it. */
-export function registrationDraftRoutes(drafts: RegistrationDrafts): Endpoint[] {
+export function registrationDraftRoutes({
+  drafts,
+  limits,
+}: RegistrationDraftRoutesPorts): Endpoint[] {
+  /** Counts a mail to the address in the form, which stands in no input of the call. */
+  async function spendContact(name: LimitName, key: DraftKey, { address }: Visitor): Promise<void> {
+    const email = await drafts.addressOf(key);
+    await limits.spend([{ name, by: () => email }], address, {});
+  }
+
   return [
     endpoint({
       id: 'drafts.start',
@@ -29,7 +44,7 @@ export function registrationDraftRoutes(drafts: RegistrationDrafts): Endpoint[] 
       input: draftStart,
       answer: registrationDraft,
       status: 201,
-      limits,
+      limits: byNetwork,
       may: anyone,
       handler: async ({ input, visitor }) => {
         const { draft, secret } = await drafts.start(input);
@@ -54,6 +69,8 @@ export function registrationDraftRoutes(drafts: RegistrationDrafts): Endpoint[] 
         params: byId,
         input: draftSteps[step] as unknown as z.ZodType<NonNullable<DraftAnswers[DraftStep]>>,
         answer: registrationDraft,
+        // The page that holds a place.
+        limits: step === 'place' ? byNetwork : [],
         may: anyone,
         handler: ({ params, input, visitor }) =>
           drafts.save(keyOf(params.id, visitor), step, input),
@@ -76,7 +93,11 @@ export function registrationDraftRoutes(drafts: RegistrationDrafts): Endpoint[] 
       answer: 'nothing',
       limits: [{ name: 'link', by: 'network' }],
       may: anyone,
-      handler: ({ params, visitor }) => drafts.finishLater(keyOf(params.id, visitor)),
+      handler: async ({ params, visitor }) => {
+        const key = keyOf(params.id, visitor);
+        await spendContact('link', key, visitor);
+        await drafts.finishLater(key);
+      },
     }),
     endpoint({
       id: 'drafts.open',
@@ -102,8 +123,11 @@ export function registrationDraftRoutes(drafts: RegistrationDrafts): Endpoint[] 
       status: 201,
       limits: [{ name: 'registration', by: 'network' }],
       may: anyone,
-      handler: ({ params, input, visitor }) =>
-        drafts.submit(keyOf(params.id, visitor), input.ifFull),
+      handler: async ({ params, input, visitor }) => {
+        const key = keyOf(params.id, visitor);
+        await spendContact('registration', key, visitor);
+        return drafts.submit(key, input.ifFull);
+      },
     }),
   ];
 }

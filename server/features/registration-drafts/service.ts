@@ -150,6 +150,11 @@ export function createRegistrationDrafts(ports: DraftPorts) {
       return answerFor(draft, event);
     },
 
+    /** The address that mail about this form goes to; none before it is given, and after the form is sent. */
+    async addressOf(key: DraftKey): Promise<string | undefined> {
+      return (await load(key)).draft.answers.contact?.email;
+    },
+
     /** Keeps the answers of one page, and the place for longer. Throws invalid, conflict. */
     async save<Step extends DraftStep>(
       key: DraftKey,
