@@ -10,7 +10,8 @@ export function createFollowUps({
   byCollection: Partial<Record<string, EventHandler>>;
 }): EventHandler {
   return async (event, record) => {
-    const codes = event.data['codes'];
+    // Of people, codes say roles and ways to sign in; elsewhere they could say what somebody needs.
+    const codes = record.collection === 'people' ? event.data['codes'] : null;
     await audit.changed({
       id: event.id,
       at: event.at,

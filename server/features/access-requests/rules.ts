@@ -76,17 +76,6 @@ export function withAnswers(
   };
 }
 
-/** Which codes were asked for and which withdrawn between two versions. */
-export function changedCodes(before: StoredAccess | null, after: StoredAccess) {
-  const live = (request: StoredAccess | null): NeedCode[] =>
-    (request?.needs ?? []).filter((need) => need.state !== 'withdrawn').map((need) => need.code);
-  const [was, is] = [live(before), live(after)];
-  return {
-    asked: is.filter((code) => !was.includes(code)),
-    withdrawn: was.filter((code) => !is.includes(code)),
-  };
-}
-
 function needOf(need: NeedInput, id: string, now: Date): StoredNeed {
   const { code, severity } = need;
   return { id, code, severity, state: 'asked', askedAt: now, answers: ownAnswers(need) };

@@ -13,7 +13,7 @@ import { Problem } from '#server/problems.ts';
 import { needLifecycle } from './lifecycle.ts';
 import { type Asker, leads, linkOpens, needRolesFor } from './policy.ts';
 import type { AccessPerson, AccessStore, EventsPort, PeoplePort, ProfileStore } from './ports.ts';
-import { changedCodes, keptUntil, unconfirmedUntil, withAnswers } from './rules.ts';
+import { keptUntil, unconfirmedUntil, withAnswers } from './rules.ts';
 
 export interface AccessPorts {
   store: AccessStore;
@@ -127,8 +127,8 @@ export function createAccessRequests(ports: AccessPorts) {
         foodUntil: kept?.foodUntil ?? null,
       });
       const { actor, requestId } = caller.by;
-      const codes = changedCodes(before, after);
-      const told = newEvent('access-request.changed', { ...codes }, actor, requestId);
+      // Which needs they are is told to no trail and no mail.
+      const told = newEvent('access-request.changed', {}, actor, requestId);
       if (!(await store.write(after, version, [told], clock.now())))
         throw await stale(person, caller);
       nudge();
@@ -164,7 +164,7 @@ export function createAccessRequests(ports: AccessPorts) {
       const { actor, requestId } = caller.by;
       const told = newEvent(
         'access-request.need-moved',
-        { need: need.id, code: need.code, state: move.to },
+        { need: need.id, state: move.to },
         actor,
         requestId,
       );
@@ -201,9 +201,7 @@ export function createAccessRequests(ports: AccessPorts) {
         const deleteAfter = unconfirmedUntil(now);
         const dates = { deleteAfter, foodUntil: null };
         const values = { input, accessId, eventId, source, now, newId, ...dates };
-        const told = newEvent('access-request.made', {
-          codes: input.needs.map(({ code }) => code),
-        });
+        const told = newEvent('access-request.made', {});
         await store.write(withAnswers(null, values), 'any', [told], now);
       }
     },
