@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { z } from 'zod';
 import { pageOf } from '#client/api/page-context.ts';
-import { invitePerson } from '#client/api/people.ts';
+import { invitePerson, listPeople } from '#client/api/people.ts';
 import { listEventNames } from '#client/api/staff-events.ts';
 import { formAction } from '#client/forms/form-action.ts';
 import { inLocale, paths } from '#client/paths.ts';
@@ -9,7 +9,10 @@ import { emailAddress, personName } from '#shared/registrations.ts';
 import { grantFields, grantFrom } from './grant-input.ts';
 
 export async function loadInvite(args: LoaderFunctionArgs) {
-  return { events: await listEventNames(pageOf(args).api) };
+  const { api } = pageOf(args);
+  // Asked for its refusal: whoever may not see people may not invite them either.
+  await listPeople(api, {});
+  return { events: await listEventNames(api) };
 }
 
 /** Invites somebody with their first role. */
