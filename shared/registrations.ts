@@ -58,7 +58,7 @@ export const emailAddress = z
   .transform((address) => address.toLowerCase());
 
 export const phoneNumber = z
-  .string()
+  .string(code('phone.invalid'))
   .trim()
   .max(40, code('phone.invalid'))
   .regex(/^\+?[\d\s()-]{7,}$/, code('phone.invalid'));
@@ -78,7 +78,7 @@ export const personInput = z.strictObject({
     .max(120, code('name.tooLong'))
     .refine(hasNoAddress, code('name.hasAddress')),
   email: emailAddress.optional(),
-  pool: z.string().max(60),
+  pool: z.string(code('place.unknown')).max(60),
   sessions: z.array(z.string().max(60)).max(60).default([]),
   assists: z.int().min(0).max(19).optional(),
   under18: z.boolean().default(false),
@@ -154,15 +154,6 @@ export type RegistrationReceipt = z.infer<typeof registrationReceipt>;
 
 /** Which version of a record a person acts on: another's change in between is not overwritten. */
 export const versionInput = z.strictObject({ version: z.int().min(1) });
-
-/** A registration that staff enter for somebody who phoned or wrote; an address is not needed. */
-export const staffRegistrationInput = registrationInput.extend({
-  source: z.enum(['phone', 'paper']),
-  contact: registrationInput.shape.contact.extend({ email: emailAddress.optional() }),
-  /** That the person agreed, which the member of staff vouches for. */
-  consentRecorded: z.literal(true, code('consent.recorded')),
-});
-export type StaffRegistrationInput = z.infer<typeof staffRegistrationInput>;
 
 /** What is to change; what is left out stays. Removing a person removes their assistants too. */
 export const registrationChange = versionInput.extend({

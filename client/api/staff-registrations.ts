@@ -7,6 +7,11 @@ import type {
   RegistrationQuery,
   RegistrationSummary,
 } from '#shared/registrations.ts';
+import type {
+  StaffRegistration,
+  StaffRegistrationInput,
+  StaffRegistrationReceipt,
+} from '#shared/staff-registrations.ts';
 import type { Send } from './api.ts';
 
 /** What happened to a registration, once. */
@@ -20,10 +25,17 @@ export const registrationsFile = (eventId: string): string =>
   `/api/staff/events/${eventId}/registrations.csv`;
 
 export const getStaffRegistration = (send: Send, id: string) =>
-  send<Registration>('get', `/staff/registrations/${id}`);
+  send<StaffRegistration>('get', `/staff/registrations/${id}`);
 
 export const getHistory = (send: Send, id: string) =>
   send<{ entries: HistoryEntry[] }>('get', `/staff/registrations/${id}/history`);
+
+/** Registers somebody who phoned or wrote; the answers as they were typed, since the endpoint checks them. */
+export const enterRegistration = (
+  send: Send,
+  eventId: string,
+  input: Record<keyof StaffRegistrationInput, unknown>,
+) => send<StaffRegistrationReceipt>('post', `/staff/events/${eventId}/registrations`, { input });
 
 /** What staff do for the people of a registration. */
 export type StaffMove = 'cancel' | 'accept' | 'decline' | 'resend';

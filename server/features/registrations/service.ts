@@ -5,6 +5,7 @@ import type {
   RegistrationInput,
   RegistrationReceipt,
 } from '#shared/registrations.ts';
+import type { StaffRegistration } from '#shared/staff-registrations.ts';
 import type { Places } from '#server/platform/places.ts';
 import { Problem } from '#server/problems.ts';
 import { createSetCapacity } from './capacity.ts';
@@ -81,6 +82,20 @@ export function createRegistrations(ports: RegistrationPorts) {
     return present(await seen(id, caller), caller);
   }
 
+  /** What staff see of it: all of it, and the guardians. Throws as `get` does. */
+  async function getForStaff(id: string, caller: Caller): Promise<StaffRegistration> {
+    const found = await seen(id, caller);
+    if (!mayAt(caller.asker, 'registrations.see', found.event))
+      throw new Problem('not-found', 'registration.unknown');
+    const shown = await present(found, caller);
+    const guardians = new Map(found.registration.people.map((one) => [one.id, one.guardian]));
+    const people = shown.people.map((person) => ({
+      ...person,
+      guardian: guardians.get(person.id) ?? null,
+    }));
+    return { ...shown, people };
+  }
+
   /** Runs an action on a registration as the caller saw it. Throws not-found, forbidden, conflict. */
   async function act(
     id: string,
@@ -138,6 +153,7 @@ export function createRegistrations(ports: RegistrationPorts) {
       origin: Origin,
     ): Promise<RegistrationReceipt> => register(await eventBySlug(slug), input, origin),
     get,
+    getForStaff,
     act,
     change,
     holds,

@@ -3,12 +3,14 @@ import { allowsSomewhere, type Permission } from '#shared/permissions.ts';
 import {
   historyEntry,
   passedOn,
-  registration,
   registrationPage,
   registrationQuery,
-  registrationReceipt,
-  staffRegistrationInput,
 } from '#shared/registrations.ts';
+import {
+  staffRegistration,
+  staffRegistrationInput,
+  staffRegistrationReceipt,
+} from '#shared/staff-registrations.ts';
 import { endpoint, type Endpoint } from '#server/http/endpoint.ts';
 import type { Actor } from '#server/http/visitor.ts';
 import { callerOf } from './routes.ts';
@@ -37,7 +39,7 @@ export function staffRegistrationRoutes(registrations: Registrations): Endpoint[
       path: '/staff/events/:eventId/registrations',
       params: ofEvent,
       input: staffRegistrationInput,
-      answer: registrationReceipt,
+      answer: staffRegistrationReceipt,
       status: 201,
       may: may('registrations.change'),
       handler: ({ params, input, visitor }) =>
@@ -71,9 +73,9 @@ export function staffRegistrationRoutes(registrations: Registrations): Endpoint[
       method: 'get',
       path: '/staff/registrations/:id',
       params: byId,
-      answer: registration,
+      answer: staffRegistration,
       may: may('registrations.see'),
-      handler: ({ params, visitor }) => registrations.get(params.id, callerOf(visitor)),
+      handler: ({ params, visitor }) => registrations.getForStaff(params.id, callerOf(visitor)),
     }),
     endpoint({
       id: 'staffRegistrations.history',

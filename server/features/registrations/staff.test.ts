@@ -1,6 +1,7 @@
 import type { Event } from '#shared/events.ts';
 import type { RoleGrant } from '#shared/permissions.ts';
-import { registrationQuery, staffRegistrationInput } from '#shared/registrations.ts';
+import { registrationQuery } from '#shared/registrations.ts';
+import { staffRegistrationInput } from '#shared/staff-registrations.ts';
 import { type FixedClock, fixedClock } from '#tests/support/clock.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { openEvent } from '#tests/support/event-desk.ts';

@@ -1,12 +1,12 @@
 import type { Event } from '#shared/events.ts';
 import type { PageOf } from '#shared/page-of.ts';
+import type { RegistrationQuery, RegistrationSummary } from '#shared/registrations.ts';
 import type {
-  RegistrationQuery,
-  RegistrationReceipt,
-  RegistrationSummary,
   StaffRegistrationInput,
-} from '#shared/registrations.ts';
+  StaffRegistrationReceipt,
+} from '#shared/staff-registrations.ts';
 import type { Audit } from '#server/platform/audit.ts';
+import { newId } from '#server/platform/ids.ts';
 import { Problem } from '#server/problems.ts';
 import { csvOf } from './csv.ts';
 import { mayAt } from './policy.ts';
@@ -101,10 +101,11 @@ export function createStaffRegistrations(
       eventId: string,
       input: StaffRegistrationInput,
       caller: Caller,
-    ): Promise<RegistrationReceipt> {
+    ): Promise<StaffRegistrationReceipt> {
       const event = await eventFor(eventId, 'registrations.change', caller);
       const { source, consentRecorded: _consent, ...details } = input;
-      return register(event, details, { by: caller.by, source });
+      const id = newId();
+      return { ...(await register(event, details, { by: caller.by, source, id })), id };
     },
   };
 }
