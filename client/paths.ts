@@ -25,6 +25,7 @@ export const paths = {
   staffEvents: () => '/staff/events',
   staffEvent: (id: string) => `/staff/events/${id}`,
   staffRegistrations: (eventId: string) => `/staff/events/${eventId}/registrations`,
+  staffEnter: (eventId: string) => `/staff/events/${eventId}/registrations/new`,
   staffRegistration: (id: string) => `/staff/registrations/${id}`,
   staffAccess: (registrationId: string) => `/staff/registrations/${registrationId}/access`,
   staffCancel: (registrationId: string) => `/staff/registrations/${registrationId}/cancel`,

@@ -41,6 +41,11 @@ export function Component() {
             {text('staff:event.registrations')}
           </LinkButton>
         )}
+        {event.opens.includes('enter') && (
+          <LinkButton look="secondary" href={to(paths.staffEnter(event.id))}>
+            {text('staff:event.enter')}
+          </LinkButton>
+        )}
         {event.opens.includes('messages') && (
           <Link
             className="govuk-link"

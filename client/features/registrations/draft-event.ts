@@ -1,6 +1,7 @@
 import type { EventPage } from '#shared/events.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import { chooseWritten } from '#shared/written.ts';
+import { choosableSessions } from './choosable-sessions.ts';
 
 export type DraftEvent = ReturnType<typeof draftEvent>;
 
@@ -23,21 +24,6 @@ export function draftEvent(event: EventPage, locale: LocaleId) {
     endsAt: event.endsAt,
     arrangeable: event.arrangeable,
     pools: pools.filter(({ kind }) => kind !== 'assistant'),
-    sessions: event.sessions
-      .filter(({ choice }) => choice !== null)
-      .map(({ id, startsAt, endsAt, choice, activities, texts }) => {
-        const chosen = chooseWritten(texts, locale);
-        const { title, summary } = chosen.text;
-        return {
-          id,
-          startsAt,
-          endsAt,
-          choice: choice ?? '',
-          activities,
-          title,
-          summary,
-          lang: chosen.lang,
-        };
-      }),
+    sessions: choosableSessions(event.sessions, locale),
   };
 }

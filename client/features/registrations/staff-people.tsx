@@ -2,30 +2,40 @@ import { DataTable, type Column } from '#client/design/data-table.tsx';
 import { LinkButton } from '#client/design/link-button.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
-import type { RegisteredPerson, Registration } from '#shared/registrations.ts';
+import type { StaffRegistration } from '#shared/staff-registrations.ts';
 import type { StaffEventPage } from '#shared/staff-events.ts';
 import { chooseWritten } from '#shared/written.ts';
 import { poolWords } from '#client/design/pool-words.ts';
+
+type StaffPerson = StaffRegistration['people'][number];
 
 /** The people of a registration; their needs stand on a page of their own, for those who may see them. */
 export function StaffPeople({
   registration,
   event,
 }: {
-  registration: Registration;
+  registration: StaffRegistration;
   event: StaffEventPage;
 }) {
   const { locale, text } = useVoice();
   const seesNeeds = event.opens.includes('access');
-  const columns: Column<RegisteredPerson>[] = [
+  const columns: Column<StaffPerson>[] = [
     {
       key: 'person',
       heading: text('staff:registration.person'),
-      cell: ({ name, email, under18 }) => (
+      cell: ({ name, email, under18, guardian }) => (
         <>
           <span className="ac-break">{name || text('staff:registrations.unnamed')}</span>
           {email !== null && <span className="ac-sub ac-break">{email}</span>}
           {under18 && <span className="ac-sub">{text('staff:registration.under18')}</span>}
+          {guardian !== null && (
+            <span className="ac-sub ac-break">
+              {text('staff:registration.guardian', {
+                name: guardian.name,
+                phone: guardian.phone,
+              })}
+            </span>
+          )}
         </>
       ),
     },
@@ -59,7 +69,7 @@ export function StaffPeople({
           {
             key: 'needs',
             heading: text('staff:registration.needs'),
-            cell: ({ needs }: RegisteredPerson) => {
+            cell: ({ needs }: StaffPerson) => {
               const count = Object.values(needs).reduce((sum, each) => sum + each, 0);
               return count === 0
                 ? text('staff:registration.noNeeds')

@@ -37,4 +37,6 @@ export const moveStaffRegistration = formAction(
   },
 );
 
-const doneQuery = z.object({ done: z.enum(['accept', 'decline', 'resend', 'cancel']).optional() });
+const doneQuery = z.object({
+  done: z.enum(['enter', 'accept', 'decline', 'resend', 'cancel']).optional(),
+});

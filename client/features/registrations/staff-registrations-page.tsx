@@ -1,6 +1,7 @@
 import { useLoaderData } from 'react-router';
 import { BackLink } from '#client/design/back-link.tsx';
 import { EmptyState } from '#client/design/empty-state.tsx';
+import { LinkButton } from '#client/design/link-button.tsx';
 import { PageTitle } from '#client/design/page-title.tsx';
 import { Pagination } from '#client/design/pagination.tsx';
 import { queryHref } from '#client/forms/query-links.ts';
@@ -33,6 +34,11 @@ export function Component() {
         </span>
         {text('staff:registrations.title')}
       </h1>
+      {event.opens.includes('enter') && (
+        <LinkButton look="secondary" href={inLocale(locale, paths.staffEnter(event.id))}>
+          {text('staff:event.enter')}
+        </LinkButton>
+      )}
       <StaffRegistrationFilters
         path={path}
         query={query}

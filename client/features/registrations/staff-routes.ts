@@ -9,6 +9,13 @@ export const staffRegistrationsRoutes: readonly PageRoute[] = [
     frame: 'staff',
   },
   {
+    id: 'registrations/staff-new',
+    path: '/staff/events/:eventId/registrations/new',
+    page: () => import('./staff-new-page.tsx'),
+    text: ['staff', 'registrations', 'access-requests'],
+    frame: 'staff',
+  },
+  {
     id: 'registrations/staff-registration',
     path: '/staff/registrations/:id',
     page: () => import('./staff-registration-page.tsx'),
