@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { countToLookAt } from '#server/features/access-requests/count-to-look-at.ts';
 import { createAccessFollowUps } from '#server/features/access-requests/follow-ups.ts';
+import { createKeepProfile } from '#server/features/access-requests/keep-profile.ts';
 import { createProfileStore } from '#server/features/access-requests/profile-store.ts';
 import { createAccessRetention } from '#server/features/access-requests/retention.ts';
 import { createAccessRequests } from '#server/features/access-requests/service.ts';
@@ -88,11 +89,18 @@ export async function createServices(options: {
   });
   const retention = createAccessRetention({ store: accessStore, profiles, events, clock, nudge });
 
+  const keepProfile = createKeepProfile({
+    store: accessStore,
+    profiles,
+    people: findWithNation,
+    clock,
+  });
   const registrationStore = createRegistrationStore(connection, cipher);
   const accessOfRegistrations = {
     write: access.write,
     countStates: access.countStates,
     keep: retention.keep,
+    keepProfile,
     remove: retention.remove,
   };
   const registrations = createRegistrations({
@@ -163,9 +171,8 @@ export async function createServices(options: {
     }),
     'access-requests': createAccessFollowUps({
       store: accessStore,
-      profiles,
       people: findWithNation,
-      clock,
+      keepProfile,
       queueMail,
     }),
     'registration-drafts': createDraftFollowUps({ store: draftStore, queueMail }),

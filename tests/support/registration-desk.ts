@@ -110,6 +110,7 @@ export function oneInput(name: string, different: object = {}): RegistrationInpu
 const noAccess: AccessPort = {
   write: async () => undefined,
   keep: async () => undefined,
+  keepProfile: async () => undefined,
   remove: async () => undefined,
   countStates: async () => ({}),
 };

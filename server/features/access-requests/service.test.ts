@@ -9,6 +9,7 @@ import { type FixedClock, fixedClock } from '#tests/support/clock.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { eventWithPlaces } from '#tests/support/event-with-places.ts';
 import { createAccessFollowUps } from './follow-ups.ts';
+import { createKeepProfile } from './keep-profile.ts';
 import type { AccessMailEntry } from './mail.ts';
 import type { AccessPerson } from './ports.ts';
 import { createProfileStore } from './profile-store.ts';
@@ -19,13 +20,13 @@ import { createAccessStore } from './store.ts';
 const cipher = createCipher({ keys: new Map([['k1', randomBytes(32)]]), current: 'k1' });
 const event = eventWithPlaces();
 const soon = new Date('2030-04-01T00:00:00Z');
-
 let database: TestDatabase;
 let clock: FixedClock;
 let audit: Audit;
 let access: AccessRequests;
 let retention: AccessRetention;
 let relay: Relay;
+let keepProfile: ReturnType<typeof createKeepProfile>;
 let mails: AccessMailEntry[];
 let auditFails = false;
 let person: AccessPerson;
@@ -47,12 +48,17 @@ beforeAll(async () => {
     },
   });
   retention = createAccessRetention(ports);
+  keepProfile = createKeepProfile(ports);
   relay = createRelay({
     connection,
     clock,
     log: createLog({ level: 'silent' }),
     collections: ['access-requests'],
-    handle: createAccessFollowUps({ ...ports, queueMail: async (mail) => void mails.push(mail) }),
+    handle: createAccessFollowUps({
+      ...ports,
+      keepProfile,
+      queueMail: async (mail) => void mails.push(mail),
+    }),
   });
   await database.index();
 });
@@ -96,6 +102,10 @@ const needs = [
 ];
 const update = (version: number, different: object = {}) =>
   accessUpdate.parse({ version, consentToHold: true, needs, ...different });
+const said = (different: object = {}) => {
+  const { version: _version, ...input } = update(0, different);
+  return input;
+};
 
 test('what a person says is sealed, read back by a fresh link, and each read is in the trail', async () => {
   await access.update(ref, update(0, { anythingElse: 'A quiet corner' }), link());
@@ -185,20 +195,37 @@ test('consent that is taken back removes what was said at once, and the record a
   expect(mails.map(({ template }) => template)).toContain('access-withdrawn');
 });
 
-test('a kept profile is offered to the same person again, and to nobody with another name', async () => {
-  await access.update(ref, update(0, { keepProfile: true }), link());
-  await relay.idle();
-  const { profile } = await access.getProfile(ref, link());
-  expect(profile?.needs.map(({ code }) => code)).toEqual(['bsl', 'vegan']);
+test('a registration adds a profile once it stands, and neither replaces nor removes one', async () => {
+  const profile = async () => (await access.getProfile(ref, link())).profile?.needs;
+  const write = async (different: object) => {
+    const entry = { accessId: person.accessId, eventId: event.id };
+    await access.write([{ ...entry, input: said(different) }], 'online');
+    await relay.idle();
+  };
+  person.name = 'Mair Huws';
+  await write({ keepProfile: true });
+  expect(await profile()).toBeUndefined();
+  await keepProfile(person.accessId, { proven: false });
+  expect(await profile()).toHaveLength(2);
   person.name = 'Owen Rhys';
-  expect(await access.getProfile(ref, link())).toEqual({ profile: null });
+  expect(await profile()).toBeUndefined();
+  person.name = 'Mair Huws';
+  await write({ keepProfile: false });
+  await keepProfile(person.accessId, { proven: false });
+  await write({ keepProfile: true, needs: [] });
+  await keepProfile(person.accessId, { proven: false });
+  const { version } = await access.get(ref, link());
+  await access.update(ref, update(version), staff('access-lead'));
+  await relay.idle();
+  expect(await profile()).toHaveLength(2);
+  await access.update(ref, update(version + 1), link());
+  await relay.idle();
+  expect(await profile()).toBeUndefined();
 });
 
 test('food is forgotten a week after the event and the rest after thirty days, but for the totals', async () => {
   const entry = { accessId: person.accessId, eventId: event.id };
-  const input = { ...update(0), consentToHold: true as const };
-  const { version: _version, ...said } = input;
-  await access.write([{ ...entry, input: said }], 'online');
+  await access.write([{ ...entry, input: said() }], 'online');
   await retention.keep([person.accessId], event.id);
   clock.set('2030-05-23T00:00:00Z');
   await retention.retire();
@@ -216,8 +243,7 @@ test('food is forgotten a week after the event and the rest after thirty days, b
 });
 
 test('what was written for a registration that is never confirmed is gone after a week', async () => {
-  const { version: _version, ...said } = update(0);
-  await access.write([{ accessId: person.accessId, eventId: 'other', input: said }], 'online');
+  await access.write([{ accessId: person.accessId, eventId: 'other', input: said() }], 'online');
   clock.advance({ days: 8 });
   expect((await retention.retire()).requests).toBeGreaterThan(0);
   expect(await access.countStates([person.accessId])).toEqual({});

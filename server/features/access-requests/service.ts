@@ -128,7 +128,8 @@ export function createAccessRequests(ports: AccessPorts) {
       });
       const { actor, requestId } = caller.by;
       // Which needs they are is told to no trail and no mail.
-      const told = newEvent('access-request.changed', {}, actor, requestId);
+      const fresh = linkOpens(caller.asker, person, clock.now()) === 'fresh';
+      const told = newEvent('access-request.changed', { fresh }, actor, requestId);
       if (!(await store.write(after, version, [told], clock.now())))
         throw await stale(person, caller);
       nudge();

@@ -38,6 +38,8 @@ export function createFollowUps(ports: FollowUpPorts): EventHandler {
     if (registration) {
       const accessIds = registration.people.map((person) => person.accessId);
       if (keeps.has(event.type)) await access.keep(accessIds, eventId);
+      if (event.type === 'registration.confirmed')
+        for (const one of accessIds) await access.keepProfile(one, { proven: false });
       if (ends.has(event.type)) await access.remove(accessIds);
       const left = (event.data as { left?: string[] }).left ?? [];
       if (left.length > 0) await access.remove(left);

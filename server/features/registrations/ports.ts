@@ -199,6 +199,8 @@ export interface AccessPort {
   ): Promise<void>;
   /** Keeps the requests for as long as the event needs them. */
   keep(accessIds: string[], eventId: string): Promise<void>;
+  /** Keeps what one of them asked to be kept for the next event; only a fresh code proves who they are. */
+  keepProfile(accessId: string, who: { proven: boolean }): Promise<void>;
   remove(accessIds: string[]): Promise<void>;
   /** How many needs stand in each state, by access id. */
   countStates(accessIds: string[]): Promise<Record<string, Record<string, number>>>;
