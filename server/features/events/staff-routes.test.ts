@@ -173,10 +173,16 @@ test('needs to look at are counted for the access lead alone, and only at their 
 test.each<[Role, string[]]>([
   ['viewer', []],
   ['front-desk', ['registrations']],
-  ['organiser', ['registrations', 'export', 'messages']],
+  ['organiser', ['registrations', 'enter', 'export', 'messages']],
   ['access-lead', ['registrations', 'access']],
   ['admin', ['messages']],
 ])('an event opens to a %s the parts %j', async (role, opens) => {
   const page = await call<StaffEventPage>(`/staff/events/${cardiff.id}`, programmeWide(role));
   expect(page.opens).toEqual(opens);
+});
+
+test('nobody is registered by staff at a draft', async () => {
+  const path = `/staff/events/${perth.id}`;
+  const { opens } = await call<StaffEventPage>(path, programmeWide('organiser'));
+  expect(opens).toEqual(['registrations', 'export', 'messages']);
 });

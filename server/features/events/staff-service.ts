@@ -1,4 +1,4 @@
-import type { Event } from '#shared/events.ts';
+import type { Event, RegistrationState } from '#shared/events.ts';
 import type { PageOf } from '#shared/page-of.ts';
 import { allows, type Reach, reachOf, type RoleGrant, type Subject } from '#shared/permissions.ts';
 import {
@@ -102,13 +102,16 @@ export function createStaffEvents({
         countsOf([id], seesNeeds ? [id] : []),
         event.venueId === null ? null : events.findVenue(event.venueId),
       ]);
+      const registration = registrationOf(event, counted.places);
       return {
         ...event,
         venue,
-        registration: registrationOf(event, counted.places),
+        registration,
         counts: eventCounts(event, counted, seesNeeds),
         places: poolCounts(event, counted.places),
-        opens: opensFor(grants, subject),
+        opens: opensFor(grants, subject).filter(
+          (part) => part !== 'enter' || takesEntries(event.state, registration),
+        ),
       };
     },
   };
@@ -117,6 +120,10 @@ export function createStaffEvents({
 /** The parts of an event that roles open, each by its own permission. */
 const opensFor = (grants: readonly RoleGrant[], subject: Subject) =>
   eventParts.filter((part) => allows(grants, partPermissions[part], subject));
+
+/** Staff register people before and after the public, for as long as the event is to come. */
+const takesEntries = (state: Event['state'], registration: RegistrationState): boolean =>
+  state === 'published' && registration !== 'past';
 
 const partPermissions = {
   registrations: 'registrations.see',
