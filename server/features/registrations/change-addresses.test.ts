@@ -36,18 +36,24 @@ const old = 'a@people.example';
 const contact = { email: 'new@people.example', method: 'email', format: 'standard' };
 
 /** A party of two, the second with an address of their own; its mails are out. */
-async function party(): Promise<StoredRegistration & { second: string }> {
+async function party(different: object = {}) {
   const people = [
     { name: 'A One', pool: 'general' },
     { name: 'B Two', email: 'b@people.example', pool: 'general' },
   ];
-  const input = oneInput('A One', { people, contact: { email: old } });
+  const input = oneInput('A One', { people, contact: { email: old }, ...different });
+  desk.mails.length = 0;
   await desk.registrations.register(event.slug, input, { by, source: 'online' });
   await desk.relay.idle();
+  const mails = desk.mails.map(({ template, to, link }) => [
+    template,
+    to.address,
+    link?.personId ?? null,
+  ]);
   desk.mails.length = 0;
   desk.revoked.length = 0;
   const made = await registrationOfPerson(database, desk, event, 'A One');
-  return { ...made, second: made.people[1]?.id ?? '' };
+  return { ...made, mails, second: made.people[1]?.id ?? '' };
 }
 
 function change(
@@ -131,4 +137,21 @@ test('the links of a registration that is cancelled are taken back', async () =>
   await desk.registrations.act(made.id, made.version, 'cancel', { asker: { grants }, by });
   await desk.relay.idle();
   expect(desk.revoked).toEqual([{ registrationId: made.id }]);
+});
+
+test('a member gets their own link on the waiting list too, and nobody there has a calendar entry to take out', async () => {
+  event = await openEvent(desk, { pools: [aPool('general', 1)] });
+  const made = await party({ ifFull: 'wait' });
+  expect(made.state).toBe('waiting');
+  expect(made.mails).toEqual([
+    ['registration-waiting', old, null],
+    ['registration-waiting', 'b@people.example', made.second],
+  ]);
+  const grants = [{ registrationId: made.id, personId: null, until }];
+  await desk.registrations.act(made.id, made.version, 'cancel', { asker: { grants }, by });
+  await desk.relay.idle();
+  expect(desk.mails.map(({ template, data }) => [template, data.calendar])).toEqual([
+    ['registration-cancelled', undefined],
+    ['registration-cancelled', undefined],
+  ]);
 });

@@ -96,7 +96,11 @@ function formerMails(
 }
 
 /** Those that members with an address of their own get too. */
-const toAll = new Set<MailTemplate>(['registration-confirmed', 'registration-cancelled']);
+const toAll = new Set<MailTemplate>([
+  'registration-confirmed',
+  'registration-waiting',
+  'registration-cancelled',
+]);
 const withoutLink = new Set<MailTemplate>(['registration-cancelled', 'registration-offer-lapsed']);
 
 function templateOf(event: PendingEvent, { state }: StoredRegistration): MailTemplate | null {
