@@ -48,7 +48,9 @@ export function createChange(ports: ChangePlacesPorts) {
       ...(moved.length > 0 && { addressed: moved.map(({ personId }) => personId) }),
       ...(removed.length > 0 && { removed: removed.map(({ id }) => id) }),
     };
-    const liveKeys = ports.store.liveKeysOf(people, contact);
+    const keys = ports.store.liveKeysOf(people, contact);
+    // An empty list would count as one key, the same for everybody without an address.
+    const liveKeys = keys.length > 0 ? keys : null;
     const set = {
       reference,
       contact,

@@ -48,9 +48,11 @@ export function createHolds(ports: RegisterPorts) {
     { id, locale, people }: { id: string; locale: LocaleId; people: HoldPerson[] },
     by: By,
   ): Promise<Hold> {
-    const closed = closedBecause(event, clock.now());
-    if (closed) throw new Problem('gone', closed);
     const found = await store.find(id);
+    const closed = closedBecause(event, clock.now());
+    // Whoever holds a place when registration closes may go on with the form.
+    const goesOn = closed === 'event.closed' && found !== null && stands(found, clock.now());
+    if (closed && !goesOn) throw new Problem('gone', closed);
     return found
       ? rehold(event, found, people, by)
       : holdFirst(event, { id, locale, people: people.map((one) => blank(event, one)) }, by);

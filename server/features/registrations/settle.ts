@@ -53,11 +53,14 @@ export function createSettle({ store, lists, places, clock, nudge }: SettlePorts
   ): Promise<RegistrationReceipt | 'lost'> {
     const { people, contact } = held;
     const now = clock.now();
+    const keys = store.liveKeysOf(people, contact);
+    // An empty list would count as one key, the same for everybody without an address.
+    const liveKeys = keys.length > 0 ? keys : null;
     const done = await store.change(
       { id: held.id, state: 'holding', version: held.version, untilAfter: now, changing: null },
       {
         ...change,
-        set: { ...set, until: null, holdLimit: null, liveKeys: store.liveKeysOf(people, contact) },
+        set: { ...set, until: null, holdLimit: null, liveKeys },
       },
       now,
     );
@@ -87,6 +90,8 @@ export function createSettle({ store, lists, places, clock, nudge }: SettlePorts
       clock.now(),
     );
     nudge();
+    // Staff may know who is registered, and are told the truth.
+    if (held.source !== 'online') throw new Problem('conflict', 'registration.repeated');
     return { reference: held.reference, state: as };
   }
 
