@@ -61,5 +61,6 @@ export type AccessUpdate = z.infer<typeof accessUpdate>;
 
 /** The needs that somebody asked us to keep for the next event; null where there are none. */
 export const accessProfile = z.object({
-  profile: z.object({ needs: z.array(needInput), keptOn: z.iso.date() }).nullable(),
+  profile: z.object({ needs: z.array(needInput.strip()), keptOn: z.iso.date() }).nullable(),
 });
+export type AccessProfile = z.infer<typeof accessProfile>;

@@ -1,4 +1,4 @@
-import type { AccessRequest, AccessUpdate } from '#shared/access-requests.ts';
+import type { AccessProfile, AccessRequest, AccessUpdate } from '#shared/access-requests.ts';
 import type { Send } from './api.ts';
 
 export const getAccess = (send: Send, registrationId: string, personId: string) =>
@@ -15,6 +15,10 @@ export const setAccess = (
 /** Takes consent back: what was said is deleted at once. */
 export const withdrawAccess = (send: Send, registrationId: string, personId: string) =>
   send<void>('post', `${at(registrationId, personId)}/withdraw`);
+
+/** What a person asked us to keep for their next event. Throws not-found without an address to know them by. */
+export const getProfile = (send: Send, registrationId: string, personId: string) =>
+  send<AccessProfile>('get', `${at(registrationId, personId)}/profile`);
 
 const at = (registrationId: string, personId: string) =>
   `/registrations/${encodeURIComponent(registrationId)}/people/${encodeURIComponent(personId)}/access`;

@@ -25,11 +25,11 @@ async function mailedCode(address: string): Promise<string> {
 }
 
 /** Registers, opens the registration and, by a code, what its one person said about access. */
-async function atOwnNeeds(slug: string, email: string, more = {}) {
+async function atOwnNeeds(slug: string, email: string, { groups = ['hearing'], more = {} } = {}) {
   const event = await publishedEvent(site, { slug });
   const browser = site.browser();
-  const person = { name: 'Nia Rees', email, groups: ['hearing'], more };
-  await registerByPages(browser, `/events/${event.slug}`, { ...person });
+  const person = { name: 'Nia Rees', email, groups, more };
+  await registerByPages(browser, `/events/${event.slug}`, person);
   return { browser, page: await openNeeds(browser, email) };
 }
 
@@ -96,4 +96,42 @@ test('a form opened after the code ran out asks for one, and opens with it', asy
     .send('enter');
   expect(open.path).toBe(`${page.path}/more`);
   expect(open.document.querySelector('textarea')).not.toBeNull();
+});
+
+describe('what somebody asked us to keep', () => {
+  const email = 'again@people.test';
+  const microphones = text('access-requests:needs.speaker_microphones.label');
+  const offered = (page: PlainPage) => page.text.includes(text('access-requests:profile.title'));
+  const more = { keep: 'yes', codes: ['speaker_microphones'] };
+
+  test('is shown at the next event, and copied by one button', async () => {
+    const first = await atOwnNeeds('kept-first', email, { more });
+    expect([offered(first.page), first.page.text.includes(microphones)]).toEqual([false, true]);
+    const next = await atOwnNeeds('kept-next', email, { groups: [] });
+    expect([offered(next.page), next.page.text.includes(microphones)]).toEqual([true, true]);
+    const copied = await next.page.form().send('copy');
+    expect([copied.path, offered(copied)]).toEqual([`${next.page.path}?saved`, false]);
+    expect(copied.text).toContain(microphones);
+    expect(copied.text).toContain(text('access-requests:mine.notShared'));
+  });
+
+  test('is deleted by a button while nothing is said, and is not shown again', async () => {
+    const { page } = await atOwnNeeds('kept-third', email, { groups: [] });
+    const gone = await page.form().send('delete');
+    expect([gone.path, offered(gone)]).toEqual([`${page.path}?profile-deleted`, false]);
+    const later = await atOwnNeeds('kept-fourth', email, { groups: [] });
+    expect(offered(later.page)).toBe(false);
+  });
+
+  test('is deleted by a button where something is said, which stays', async () => {
+    const other = 'other@people.test';
+    const { page } = await atOwnNeeds('kept-fifth', other, { more });
+    const kept = await page.form().send('delete');
+    expect(kept.path).toBe(`${page.path}?profile-deleted`);
+    expect(kept.text).toContain(microphones);
+    expect(kept.text).not.toContain(text('access-requests:mine.profileKept'));
+    await site.settle();
+    const later = await atOwnNeeds('kept-sixth', other, { groups: [] });
+    expect(offered(later.page)).toBe(false);
+  });
 });

@@ -1,8 +1,16 @@
 import type { PageData } from '#client/page-data.ts';
-import { loadMine, loadMineForm, saveConsent, saveGroup, saveMore, useCode } from './mine-data.ts';
+import {
+  loadMine,
+  loadMineForm,
+  saveConsent,
+  saveGroup,
+  saveMore,
+  useCode,
+  useProfile,
+} from './mine-data.ts';
 
 export const accessRequestsData: Record<string, PageData> = {
-  'access-requests/mine': { loader: loadMine },
+  'access-requests/mine': { loader: loadMine, action: useProfile },
   'access-requests/more': { loader: loadMineForm, action: saveMore },
   'access-requests/consent': { loader: loadMineForm, action: saveConsent },
   'access-requests/group': { loader: loadMineForm, action: saveGroup },

@@ -1,7 +1,8 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { z } from 'zod';
-import { getAccess, setAccess, withdrawAccess } from '#client/api/access-requests.ts';
+import { getAccess, getProfile, setAccess, withdrawAccess } from '#client/api/access-requests.ts';
 import { getEvent } from '#client/api/events.ts';
+import { ApiProblem, type Send } from '#client/api/api.ts';
 import { askFreshCode, confirmFreshCode } from '#client/api/links.ts';
 import { pageOf, type PageContext } from '#client/api/page-context.ts';
 import { getRegistration } from '#client/api/registrations.ts';
@@ -19,9 +20,17 @@ type Params = Readonly<Record<string, string | undefined>>;
 /** What one person said about access; without a fresh code it leads to where one is asked for. */
 export async function loadMine(args: LoaderFunctionArgs) {
   const mine = await loadMineForm(args);
-  if (mine.fresh) return mine;
-  const path = paths.registrationPart(mine.registrationId, `people/${mine.person.id}/code`);
-  throw redirect(inLocale(pageOf(args).frame.locale, path), 303);
+  const { registrationId, person, access } = mine;
+  const { api, frame } = pageOf(args);
+  if (!mine.fresh) {
+    const path = paths.registrationPart(registrationId, `people/${person.id}/code`);
+    throw redirect(inLocale(frame.locale, path), 303);
+  }
+  return {
+    ...mine,
+    // Once something is said at this event, that stands in place of what was kept.
+    profile: access.consentToHold ? null : await keptProfile(api, registrationId, person.id),
+  };
 }
 
 /** The same for a form, which asks for the code itself, so that what was typed in it is not lost. */
@@ -105,6 +114,27 @@ export const saveConsent = freshFormAction(
   },
 );
 
+/** Says what was kept from before again for this event, or deletes what is kept. */
+export const useProfile = formAction(
+  z.strictObject({ wish: z.enum(['copy', 'delete']), version: z.coerce.number().int() }),
+  async ({ wish, version }, page) => {
+    const { id = '', personId = '' } = page.params;
+    const { access, save } = await current(page);
+    const { locale } = page.frame;
+    const to = paths.registrationPart(id, `people/${personId}/needs`);
+    if (wish === 'delete' && access.consentToHold)
+      return save({ ...access, keepProfile: false }, version, 'profile-deleted');
+    if (wish === 'delete') {
+      await withdrawAccess(page.api, id, personId);
+      return redirect(inLocale(locale, `${to}?profile-deleted`), 303);
+    }
+    const profile = await keptProfile(page.api, id, personId);
+    // It was deleted meanwhile: the page says what there is now.
+    if (!profile) return redirect(inLocale(locale, to), 303);
+    return save({ consentToShare: false, keepProfile: true, needs: profile.needs }, version);
+  },
+);
+
 /** Asks for a code by mail, or opens the needs with it. */
 export const useCode = formAction(
   z.strictObject({ press: z.enum(['ask', 'enter']), code: z.string().max(20).optional() }),
@@ -120,11 +150,21 @@ export const useCode = formAction(
   },
 );
 
+/** What was kept from an earlier event; null where nothing was, or no address says whose it is. */
+async function keptProfile(api: Send, registrationId: string, personId: string) {
+  try {
+    return (await getProfile(api, registrationId, personId)).profile;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.body.status === 404) return null;
+    throw error;
+  }
+}
+
 /** What stands now as it can be sent again, and how to send it. */
 async function current({ api, params, frame }: PageContext & { params: Params }) {
   const { id = '', personId = '' } = params;
   const found = await getAccess(api, id, personId);
-  const save = async (input: Saved, version: number) => {
+  const save = async (input: Saved, version: number, done = 'saved') => {
     const { consentToShare, keepProfile, anythingElse, contactMe } = input;
     await setAccess(api, id, personId, {
       consentToHold: true,
@@ -135,7 +175,7 @@ async function current({ api, params, frame }: PageContext & { params: Params })
       ...(contactMe && { contactMe }),
       version,
     });
-    const path = `${paths.registrationPart(id, `people/${personId}/needs`)}?saved`;
+    const path = `${paths.registrationPart(id, `people/${personId}/needs`)}?${done}`;
     return redirect(inLocale(frame.locale, path), 303);
   };
   return { access: found, save };

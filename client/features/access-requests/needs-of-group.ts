@@ -8,7 +8,11 @@ interface Ticked {
 
 /** The needs of a group as its page shows them ticked; what is no longer needed is left out. */
 export function tickedOf(needs: readonly AccessNeed[], group: NeedGroup): Ticked {
-  const own = standing(needs).filter(({ code }) => needKinds[code].group === group);
+  return tickedOfAll(standing(needs).filter(({ code }) => needKinds[code].group === group));
+}
+
+/** Needs of any groups as they are ticked. */
+export function tickedOfAll(own: readonly NeedInput[]): Ticked {
   return {
     codes: own.map(({ code }) => code),
     answers: Object.fromEntries(
