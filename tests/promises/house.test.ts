@@ -32,6 +32,8 @@ const further: Record<string, string> = {
   'registrations/csv': 'the list as a file, as mail.ts is for mail',
   'registrations/end': 'a registration ended, a part of the service',
   'registrations/find-people': 'a query for other features, passed in services.ts',
+  'registrations/change-addresses': 'who may move an address, and who hears of it',
+  'access-requests/keep-profile': 'when an access profile is kept',
   'registrations/retire': 'the nightly removal of names, one pass over the collection',
   'registrations/hold': 'places held while a form is filled in, a part of the service',
   'registrations/identity': 'who counts as one person; pure',

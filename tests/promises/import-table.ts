@@ -33,7 +33,7 @@ export const importTable: Row[] = [
     layer: 'decisions',
     files: serverFeature('rules|lifecycle|policy|identity|party|[a-z-]+-(rules|policy)'),
     may: [shared, /^own\/(identity|party|([a-z-]+-)?(rules|lifecycle|policy))\.ts$/, /^luxon$/],
-    mayAsTypes: [/^own\/(ports|service)\.ts$/],
+    mayAsTypes: [/^own\/(ports|service|change-addresses)\.ts$/],
   },
   {
     layer: 'routes',
