@@ -6,6 +6,7 @@ import {
   getRegistration,
   moveRegistration,
 } from '#client/api/registrations.ts';
+import { codeFields, freshFormAction } from '#client/features/access-requests/fresh-data.ts';
 import { formAction } from '#client/forms/form-action.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { contactFormats, contactMethods, photoChoices } from '#shared/contact-choices.ts';
@@ -21,12 +22,14 @@ import {
 type Change = Omit<Partial<RegistrationChange>, 'version'>;
 
 const contactForm = versionInput.extend({
+  ...codeFields,
   email: emailAddress,
   phone: phoneNumber.optional(),
   method: z.enum(contactMethods),
   format: z.enum(contactFormats),
 });
 const personForm = versionInput.extend({
+  ...codeFields,
   name: personName,
   email: emailAddress.optional(),
   photos: z.enum(photoChoices).optional(),
@@ -79,12 +82,12 @@ async function cancel(api: Send, id: string, version: number, person: string | u
   return 'cancelled';
 }
 
-/** The action of a page that changes something and leads back to the registration. */
+/** The action of a page that changes something and leads back to the registration; an address takes a fresh code. */
 function changing<Schema extends z.ZodType<{ version: number }>>(
   schema: Schema,
   changeOf: (input: z.output<Schema>, personId: string) => Change,
 ) {
-  return formAction(schema, async (input, { api, params, frame }) => {
+  return freshFormAction(schema, async (input, { api, params, frame }) => {
     const id = params['id'] ?? '';
     try {
       const change = changeOf(input, params['personId'] ?? '');

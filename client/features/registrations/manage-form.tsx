@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useActionData, useLoaderData } from 'react-router';
+import { FreshCodeForm } from '#client/features/access-requests/fresh-code-form.tsx';
 import { FormPage } from '#client/forms/form-page.tsx';
 import type { RefusedForm } from '#client/forms/form-action.ts';
 import { StaleChoice, type StaleField } from '#client/forms/stale-choice.tsx';
@@ -27,13 +28,19 @@ export function ManageForm({
   const { registration, event } = useLoaderData<typeof loadManaged>();
   const refused = useActionData<RefusedForm>();
   const back = inLocale(locale, paths.registration(registration.id));
+  if (refused && asksForCode(refused)) {
+    const problems = refused.problems.filter(({ code }) => code !== 'link.fresh');
+    const sent = refused.values['press'] !== undefined;
+    return <FreshCodeForm refused={{ ...refused, problems }} sent={sent} backHref={back} />;
+  }
   const now = refused?.current as Registration | undefined;
   if (refused && now) {
+    const { press: _press, code: _code, ...values } = refused.values;
     const typed = (name: string) => refused.values[name]?.join(', ') ?? '';
     return (
       <StaleChoice
         fields={compare(typed, now)}
-        values={{ ...refused.values, version: [String(now.version)] }}
+        values={{ ...values, version: [String(now.version)] }}
         backHref={back}
       />
     );
@@ -51,5 +58,13 @@ export function ManageForm({
       <input type="hidden" name="version" value={registration.version} />
       {children}
     </FormPage>
+  );
+}
+
+/** Whether a code by mail is due before the change is made. */
+function asksForCode({ problems, values }: RefusedForm): boolean {
+  return (
+    values['press']?.[0] === 'ask' ||
+    problems.some(({ field, code }) => code === 'link.fresh' || field === 'code')
   );
 }

@@ -9,8 +9,11 @@ import { PhotoRadios } from './photo-radios.tsx';
 /** The name, address and photo answer of one person. */
 export function Component() {
   const text = useText();
-  const { person } = useLoaderData<typeof loadManaged>();
+  const { person, registration } = useLoaderData<typeof loadManaged>();
   if (person === null) return null;
+  const { email: lead } = registration.contact;
+  // A member's own address is theirs alone to change.
+  const isTheirs = lead !== null && person.email !== null && person.email !== lead;
   const isAttendee = person.kind === 'attendee';
   return (
     <ManageForm
@@ -37,15 +40,19 @@ export function Component() {
         spellCheck={false}
         defaultValue={person.name}
       />
-      <TextField
-        name="email"
-        type="email"
-        label={text('registrations:people.email')}
-        hint={text('registrations:people.emailHint')}
-        optional
-        spellCheck={false}
-        defaultValue={person.email ?? undefined}
-      />
+      {isTheirs ? (
+        <input type="hidden" name="email" value={person.email ?? ''} />
+      ) : (
+        <TextField
+          name="email"
+          type="email"
+          label={text('registrations:people.email')}
+          hint={text('registrations:people.emailHint')}
+          optional
+          spellCheck={false}
+          defaultValue={person.email ?? undefined}
+        />
+      )}
       {!person.under18 && <PhotoRadios saved={person.photos} />}
     </ManageForm>
   );
