@@ -1,6 +1,6 @@
 import { useActionData, useSearchParams } from 'react-router';
 import type { RefusedForm } from '#client/forms/form-action.ts';
-import { FreshCodeForm } from './fresh-code-form.tsx';
+import { FreshCodeForm } from '#client/forms/fresh-code-form.tsx';
 
 /** Asks for a code by mail before what a person said is shown. */
 export function Component() {

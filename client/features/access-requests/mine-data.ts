@@ -12,7 +12,7 @@ import type { NeedGroup } from '#shared/access-needs.ts';
 import type { AccessInput, AccessRequest } from '#shared/access-requests.ts';
 import { draftSteps } from '#shared/registration-drafts.ts';
 import { chooseWritten } from '#shared/written.ts';
-import { codeFields, freshFormAction, unlessStale } from './fresh-data.ts';
+import { codeFields, freshFormAction, unlessStale } from '#client/forms/fresh-form-action.ts';
 import { asInput, standing, withGroup } from './needs-of-group.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;

@@ -6,7 +6,7 @@ import { StaleChoice, type StaleField } from '#client/forms/stale-choice.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { AccessRequest } from '#shared/access-requests.ts';
-import { FreshCodeForm } from './fresh-code-form.tsx';
+import { FreshCodeForm } from '#client/forms/fresh-code-form.tsx';
 import type { loadMineForm } from './mine-data.ts';
 
 /** A page that changes what one person said; where it was changed meanwhile it shows both and asks. */

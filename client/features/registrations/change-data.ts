@@ -6,7 +6,7 @@ import {
   getRegistration,
   moveRegistration,
 } from '#client/api/registrations.ts';
-import { codeFields, freshFormAction } from '#client/features/access-requests/fresh-data.ts';
+import { codeFields, freshFormAction } from '#client/forms/fresh-form-action.ts';
 import { formAction } from '#client/forms/form-action.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { contactFormats, contactMethods, photoChoices } from '#shared/contact-choices.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useActionData, useLoaderData } from 'react-router';
-import { FreshCodeForm } from '#client/features/access-requests/fresh-code-form.tsx';
+import { FreshCodeForm } from '#client/forms/fresh-code-form.tsx';
 import { FormPage } from '#client/forms/form-page.tsx';
 import type { RefusedForm } from '#client/forms/form-action.ts';
 import { StaleChoice, type StaleField } from '#client/forms/stale-choice.tsx';

@@ -1,9 +1,9 @@
 import { Button } from '#client/design/button.tsx';
 import { ButtonGroup } from '#client/design/button-group.tsx';
-import type { RefusedForm } from '#client/forms/form-action.ts';
-import { FormPage } from '#client/forms/form-page.tsx';
-import { HiddenValues } from '#client/forms/hidden-values.tsx';
-import { TextField } from '#client/forms/text-field.tsx';
+import type { RefusedForm } from './form-action.ts';
+import { FormPage } from './form-page.tsx';
+import { HiddenValues } from './hidden-values.tsx';
+import { TextField } from './text-field.tsx';
 import { useText } from '#client/text/text.tsx';
 
 /** Access needs are private: a code by mail opens them for a while. What was typed before is carried along. */

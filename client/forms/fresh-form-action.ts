@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { ApiProblem } from '#client/api/api.ts';
 import { askFreshCode, confirmFreshCode } from '#client/api/links.ts';
 import { pageOf } from '#client/api/page-context.ts';
-import { formAction, refusalOf, type HandleForm } from '#client/forms/form-action.ts';
-import { typedValues } from '#client/forms/read-form.ts';
+import { formAction, refusalOf, type HandleForm } from './form-action.ts';
+import { typedValues } from './read-form.ts';
 
 /**
  * The action of a form about access. Where the fresh code has run out, its page asks for one and carries what was
