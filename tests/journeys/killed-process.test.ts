@@ -1,4 +1,3 @@
-import type { ParsedMail } from 'mailparser';
 import { fixedClock } from '#tests/support/clock.ts';
 import { buildIfNeeded, inFolder, startBuiltSite } from '#tests/support/built-site.ts';
 import { type Mailbox, mailbox } from '#tests/support/mailbox.ts';
@@ -21,7 +20,7 @@ interface Row {
   places: Array<{ person: string; pool: string; claim: string }>;
 }
 
-test('a process killed under load loses nothing it acknowledged, sells nothing twice, and mails everybody', async () => {
+test('a process killed under load loses nothing it acknowledged, and sells nothing twice', async () => {
   buildIfNeeded();
   const post = await mailbox();
   await inFolder(async (folder) => {
@@ -30,9 +29,6 @@ test('a process killed under load loses nothing it acknowledged, sells nothing t
     for (const [round, answers] of kills.entries())
       await rush(folder, post, { slug, round, answers, acknowledged });
 
-    const site = await startBuiltSite(folder, settings(post));
-    await allMailed(site.origin, post);
-    await site.stop();
     const { registrations, rows } = await whatStands(folder);
 
     const confirmed = registrations.filter(({ state }) => state === 'confirmed');
@@ -46,23 +42,14 @@ test('a process killed under load loses nothing it acknowledged, sells nothing t
     expect(new Set(claims).size).toBe(confirmed.length);
     expect(held.map(({ holder }) => holder)).toEqual(expect.arrayContaining(claims));
     expect(rows).toHaveLength(capacity);
-
-    const mails = post.mails.filter(({ subject }) => subject?.startsWith('You have a place'));
-    for (const { contact } of confirmed) {
-      const own = mails.filter((mail) => addressOf(mail) === contact.email);
-      expect(own.length).toBeGreaterThan(0);
-      expect(new Set(own.map(({ messageId }) => messageId)).size).toBe(1);
-    }
   });
   await post.close();
-}, 240_000);
+}, 120_000);
 
 const settings = (post: Mailbox) => ({
   SMTP_URL: post.url,
   MAIL_FROM: 'no-reply@allcomers.example',
 });
-
-const addressOf = ({ to }: ParsedMail): string | undefined => [to].flat()[0]?.value[0]?.address;
 
 /** Sends registrations at once and kills the process among them; what was answered 201 is remembered. */
 async function rush(
@@ -103,26 +90,6 @@ async function rush(
   await many;
   await site.kill();
   await Promise.all(calls);
-}
-
-/** Waits until the restarted site has mailed everybody that it holds as confirmed. */
-async function allMailed(origin: string, post: Mailbox): Promise<void> {
-  const end = Date.now() + 110_000;
-  for (;;) {
-    const metrics = await (await fetch(`${origin}/metrics`)).text();
-    const figure = (name: string) =>
-      Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(metrics)?.[1] ?? '0');
-    const waiting = [
-      ...metrics.matchAll(/^allcomers_messages\{state="(queued|sending|retry)"\} (\d+)$/gm),
-    ];
-    const left = waiting.reduce((sum, [, , count]) => sum + Number(count), 0);
-    if (figure('allcomers_relay_lag_seconds') === 0 && left === 0) return;
-    if (Date.now() > end)
-      throw new Error(
-        `still waiting; ${post.mails.length} mails came; ${metrics.match(/^allcomers.*$/gm)?.join(' ')}`,
-      );
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
 }
 
 async function openEvent(folder: string): Promise<string> {
