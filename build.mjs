@@ -2,8 +2,6 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
-import { build } from 'vite';
 
 /** The package offers its build for production by path alone. */
 const resolve = {
@@ -22,8 +20,11 @@ const sources = ['client', 'server', 'shared', 'templates', 'package-lock.json',
 
 if (!process.argv.includes('--if-needed') || isStale()) {
   process.stdout.write('Building…\n');
-  await buildClient();
-  await buildServer();
+  // Loaded only to build: a start that needs no build does not wait for them.
+  const { build } = await import('vite');
+  const { default: react } = await import('@vitejs/plugin-react');
+  await buildClient(build, react);
+  await buildServer(build, react);
   writeFileSync(stamp, '');
 }
 
@@ -39,7 +40,7 @@ function newest(path) {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-async function buildClient() {
+async function buildClient(build, react) {
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -57,7 +58,7 @@ async function buildClient() {
   });
 }
 
-async function buildServer() {
+async function buildServer(build, react) {
   await build({
     configFile: false,
     logLevel: 'warn',
