@@ -3,6 +3,9 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+// Whoever builds, it is the build for production: the tools read this, and React's parts must all be of one kind.
+process.env.NODE_ENV = 'production';
+
 /** The package offers its build for production by path alone. */
 const resolve = {
   alias: [

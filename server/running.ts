@@ -83,6 +83,7 @@ export function createRunning({
       },
       metrics: createMetrics({
         relayLagSeconds: relay.lagSeconds,
+        relayWaiting: relay.waiting,
         deadLetters: deadLetters.count,
         messages: messages.counts,
         oldestMessageSeconds: async () => (await messages.health()).oldestWaitingSeconds,

@@ -2,6 +2,7 @@ import { createMetrics, type MetricSources } from './metrics.ts';
 
 const sources: MetricSources = {
   relayLagSeconds: async () => 4,
+  relayWaiting: async () => 6,
   deadLetters: async () => 1,
   messages: async () => ({ queued: 3, retry: 2 }),
   oldestMessageSeconds: async () => 90,
@@ -13,6 +14,7 @@ test('the figures of this process and of the database stand in the text', async 
   metrics.answered({ method: 'GET', route: '/api/events/:id', status: 200, seconds: 0.02 });
   const text = await metrics.read();
   expect(text).toContain('allcomers_relay_lag_seconds 4');
+  expect(text).toContain('allcomers_relay_waiting 6');
   expect(text).toContain('allcomers_dead_letters 1');
   expect(text).toContain('allcomers_messages{state="retry"} 2');
   expect(text).toContain('allcomers_oldest_message_seconds 90');

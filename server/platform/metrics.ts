@@ -3,6 +3,8 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 /** Figures that are asked for when somebody reads the metrics. */
 export interface MetricSources {
   relayLagSeconds: () => Promise<number>;
+  /** Records with events that are not carried out yet. */
+  relayWaiting: () => Promise<number>;
   deadLetters: () => Promise<number>;
   /** Messages by state. */
   messages: () => Promise<Record<string, number>>;
@@ -58,6 +60,7 @@ export function createMetrics(sources: MetricSources): Metrics {
       },
     });
   ask('allcomers_relay_lag_seconds', 'Wait of the oldest due record', sources.relayLagSeconds);
+  ask('allcomers_relay_waiting', 'Records with events not carried out', sources.relayWaiting);
   ask('allcomers_dead_letters', 'Events given up on', sources.deadLetters);
   ask(
     'allcomers_oldest_message_seconds',

@@ -169,3 +169,15 @@ test('the lag is the wait of the oldest due record', async () => {
   clock.advance({ seconds: 5 });
   expect(await relay().lagSeconds()).toBe(35);
 });
+
+test('a record waits until its events are carried out, also while one that died has it in hand', async () => {
+  await arrive('ana', 'registered');
+  const away = relay({ handle: () => new Promise(() => undefined) });
+  away.nudge();
+  await until(async () => ((await book.find('ana'))?.relayAt ?? clock.now()) > clock.now());
+  const running = relay();
+  expect([await running.lagSeconds(), await running.waiting()]).toEqual([0, 1]);
+  clock.advance({ seconds: 61 });
+  await running.idle();
+  expect([seen, await running.waiting()]).toEqual([['ana registered'], 0]);
+});

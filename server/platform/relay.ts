@@ -54,6 +54,8 @@ export interface Relay {
   idle(): Promise<void>;
   /** Seconds that the oldest due record has waited; 0 when none is due. */
   lagSeconds(): Promise<number>;
+  /** Records with events that are not carried out yet: due, in hand anywhere, or to be tried again. */
+  waiting(): Promise<number>;
 }
 
 /** Carries out what follows from recorded events: claimed by lease, at least once, in order for each record. */
@@ -151,6 +153,13 @@ export function createRelay(options: RelayOptions): Relay {
         }),
       );
       return Math.max(0, ...oldest) / 1000;
+    },
+    async waiting() {
+      const withEvents = { relayAt: { $gt: new Date(0) } };
+      const counts = await Promise.all(
+        collections.map((name) => connection.collection(name).countDocuments(withEvents)),
+      );
+      return counts.reduce((sum, count) => sum + count, 0);
     },
   };
 }
