@@ -1,6 +1,8 @@
 import { accessRequestRoutes } from '#server/features/access-requests/routes.ts';
+import { editorRoutes } from '#server/features/events/editor-routes.ts';
 import { eventsRoutes } from '#server/features/events/routes.ts';
 import { staffEventsRoutes } from '#server/features/events/staff-routes.ts';
+import { venueRoutes } from '#server/features/events/venue-routes.ts';
 import { messagesRoutes } from '#server/features/messages/routes.ts';
 import { peopleRoutes } from '#server/features/people/routes.ts';
 import { programmeRoutes } from '#server/features/programme/routes.ts';
@@ -22,6 +24,8 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...accessRequestRoutes(services),
     ...peopleRoutes(services),
     ...staffEventsRoutes(services),
+    ...editorRoutes(services),
+    ...venueRoutes(services),
     ...messagesRoutes({ messages, events: messageEvents }),
   ];
 }

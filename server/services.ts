@@ -6,10 +6,7 @@ import { createProfileStore } from '#server/features/access-requests/profile-sto
 import { createAccessRetention } from '#server/features/access-requests/retention.ts';
 import { createAccessRequests } from '#server/features/access-requests/service.ts';
 import { createAccessStore } from '#server/features/access-requests/store.ts';
-import { createEvents } from '#server/features/events/service.ts';
 import { createStaffEvents } from '#server/features/events/staff-service.ts';
-import { createEventStore } from '#server/features/events/store.ts';
-import { createVenueStore } from '#server/features/events/venue-store.ts';
 import { createMessages } from '#server/features/messages/service.ts';
 import { createMessageStore } from '#server/features/messages/store.ts';
 import { createProgramme } from '#server/features/programme/service.ts';
@@ -34,6 +31,7 @@ import { ensureIndexes } from '#server/platform/mongo.ts';
 import { createRelay } from '#server/platform/relay.ts';
 import { createSampleMarks } from '#server/sample/marks.ts';
 import type { Config } from './config.ts';
+import { createEventServices } from './event-services.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createMintLink, createQueueMail } from './mail.ts';
 import { migrations } from './migrations.ts';
@@ -61,13 +59,12 @@ export async function createServices(options: {
   const sampleMarks = createSampleMarks(connection);
 
   const programme = createProgramme({ store: createProgrammeStore(connection, clock) });
-  const eventStore = createEventStore(connection, clock);
-  const events = createEvents({
-    store: eventStore,
-    venues: createVenueStore(connection),
-    partners: { find: programme.findPartner },
-    places,
-    clock,
+  const registrationStore = createRegistrationStore(connection, cipher);
+  const { eventStore, events, ...eventsForStaff } = createEventServices({
+    ...platform,
+    findPartner: programme.findPartner,
+    countStanding: registrationStore.countStanding,
+    nudge,
   });
   const find = createFindPeople(connection, events);
 
@@ -95,7 +92,6 @@ export async function createServices(options: {
     people: findWithNation,
     clock,
   });
-  const registrationStore = createRegistrationStore(connection, cipher);
   const accessOfRegistrations = {
     write: access.write,
     countStates: access.countStates,
@@ -187,6 +183,7 @@ export async function createServices(options: {
     collections: [
       ...Object.keys(byCollection),
       'events',
+      'venues',
       'programmes',
       'messages',
       'contact-tasks',
@@ -220,6 +217,7 @@ export async function createServices(options: {
     programme,
     events,
     staffEvents,
+    ...eventsForStaff,
     registrations,
     drafts,
     access,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { needCodes, type NeedCode } from './access-needs.ts';
+import { writtenLocaleIds } from './locales.ts';
 import { legalRegime, nation } from './nations.ts';
 import { venue } from './venues.ts';
 import { written } from './written-schema.ts';
@@ -75,6 +76,16 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
+/** How people join from elsewhere, as everybody may know it. */
+const online = z.object({ platform: z.string(), phone: z.boolean() });
+
+/** Welsh that stands behind the English, and who answers for it (domain rules §2.6). */
+export const welshOverride = z.object({
+  approver: z.string(),
+  reason: z.string(),
+  at: z.coerce.date(),
+});
+
 /** An event as its organisers keep it. Instants are UTC; `zone` is the IANA zone it happens in. */
 export const event = z.object({
   id: z.string(),
@@ -93,7 +104,7 @@ export const event = z.object({
     z.strictObject({ title: z.string(), summary: z.string(), about: z.array(z.string()) }),
   ),
   venueId: z.string().nullable(),
-  online: z.object({ platform: z.string(), phone: z.boolean() }).nullable(),
+  online: online.extend({ joining: written(z.string()).optional() }).nullable(),
   strands: z.array(z.object({ id: z.string(), texts: written(z.string()) })),
   sessions: z.array(session),
   pools: z.array(pool),
@@ -107,6 +118,11 @@ export const event = z.object({
   holdMinutes: z.int().min(5).max(720),
   /** Hours that an offer to the waiting list stands. */
   offerHours: z.int().min(1).max(336),
+  /** How often each section was changed, so that two people who change one section notice. */
+  edits: z.record(z.string(), z.int()).optional(),
+  /** When each language was last written. */
+  writtenAt: z.partialRecord(z.enum(writtenLocaleIds), z.coerce.date()).optional(),
+  welshOverride: welshOverride.optional(),
   version: z.int(),
 });
 export type Event = z.infer<typeof event>;
@@ -125,6 +141,23 @@ export const registrationStates = [
   'cancelled',
 ] as const;
 export type RegistrationState = (typeof registrationStates)[number];
+
+/** Where an event stands as its organisers see it: while it is published, by whether people can register. */
+export const eventStages = ['draft', ...registrationStates, 'completed'] as const;
+export type EventStage = (typeof eventStages)[number];
+
+/** What organisers do with an event. */
+export const eventActions = [
+  'event.change',
+  'event.publish',
+  'event.open-registration',
+  'event.close-registration',
+  'event.move',
+  'event.complete',
+  'event.cancel',
+  'event.clone',
+] as const;
+export type EventAction = (typeof eventActions)[number];
 
 /** Free places of a pool as the public sees them; a pool with none left can be waited for. */
 export const freePlaces = z.object({ pool: z.string(), free: z.int(), capacity: z.int() });
@@ -149,8 +182,9 @@ export const eventSummary = event
   .extend({ town: z.string().nullable(), registration: z.enum(registrationStates) });
 export type EventSummary = z.infer<typeof eventSummary>;
 
-/** An event as its own page shows it. */
-export const eventPage = event.omit({ version: true }).extend({
+/** An event as its own page shows it; how to join is for those who registered. */
+export const eventPage = event.omit({ edits: true, writtenAt: true, welshOverride: true }).extend({
+  online: online.nullable(),
   controller: z.object({ name: z.string(), email: z.string() }),
   venue: venue.nullable(),
   registration: z.enum(registrationStates),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { nation } from './nations.ts';
+import { paragraphs } from './paragraphs.ts';
+import { code } from './problem.ts';
 import { written } from './written-schema.ts';
 
 /** What an access visit to a venue answers; each has a sentence in events.json under `venue.features`. */
@@ -25,6 +27,20 @@ export const venueFeatures = [
 ] as const;
 export type VenueFeature = (typeof venueFeatures)[number];
 
+/** What people ask of a venue first: an access visit has an answer to each. */
+export const askedFeatures = [
+  'step_free_entrance',
+  'automatic_doors',
+  'lift_to_all_floors',
+  'accessible_toilet',
+  'changing_places',
+  'hearing_loop',
+  'quiet_room',
+  'accessible_parking',
+  'adjustable_lighting',
+  'evacuation_chairs',
+] as const satisfies readonly VenueFeature[];
+
 /** A place where events happen, with what an access visit found. */
 export const venue = z.object({
   id: z.string(),
@@ -34,6 +50,12 @@ export const venue = z.object({
   postcode: z.string(),
   town: z.string(),
   features: z.array(z.enum(venueFeatures)),
+  /** What was looked for and is not there; what stands in neither list has not been checked. */
+  lacking: z.array(z.enum(venueFeatures)).optional(),
+  /** The clear width of the narrowest door on the way, in millimetres. */
+  doorMillimetres: z.int().min(1).optional(),
+  /** Parking bays for Blue Badge holders. */
+  parkingBays: z.int().min(0).optional(),
   /** People, assistants included, that the rooms may hold in safety. */
   safetyCapacity: z.int(),
   visitedOn: z.iso.date(),
@@ -46,3 +68,44 @@ export const venue = z.object({
   ),
 });
 export type Venue = z.infer<typeof venue>;
+
+/** Answers to what an access visit asks; nothing where it was not checked. */
+export const featureAnswers = ['yes', 'no', 'unchecked'] as const;
+
+const accessTexts = z.strictObject({
+  gettingThere: paragraphs.optional(),
+  access: paragraphs.optional(),
+  evacuation: paragraphs.optional(),
+});
+
+/** A venue as a form sends it; paragraphs stand apart by an empty line. */
+export const venueInput = z.strictObject({
+  name: z.string(code('venue.nameMissing')).trim().min(1).max(200),
+  nation,
+  address: z.string(code('venue.addressMissing')).trim().min(1).max(500),
+  town: z.string(code('venue.townMissing')).trim().min(1).max(100),
+  postcode: z
+    .string(code('venue.postcodeInvalid'))
+    .trim()
+    .regex(/^[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}$/, code('venue.postcodeInvalid')),
+  safetyCapacity: z.int(code('venue.capacityMissing')).min(1).max(100_000),
+  visitedOn: z.iso.date(code('date.invalid')),
+  found: z.partialRecord(z.enum(venueFeatures), z.enum(featureAnswers)).default({}),
+  doorMillimetres: z.int(code('venue.millimetresInvalid')).min(1).max(9_999).optional(),
+  parkingBays: z.int(code('venue.baysInvalid')).min(0).max(9_999).optional(),
+  texts: z
+    .strictObject({
+      en: accessTexts.optional(),
+      cy: accessTexts.optional(),
+      'en-easy': accessTexts.optional(),
+    })
+    .default({}),
+});
+export type VenueInput = z.infer<typeof venueInput>;
+
+/** What stands now, by the version that the form was made from. */
+export const venueChange = venueInput.extend({ version: z.int().min(1) });
+
+/** A venue as organisers keep it. */
+export const staffVenue = venue.extend({ version: z.int(), mayChange: z.boolean() });
+export type StaffVenue = z.infer<typeof staffVenue>;

@@ -11,6 +11,7 @@ import { FullEvent } from './full-event.tsx';
 const page = (change: Partial<EventPage> = {}): EventPage => ({
   ...anEvent({ provided: ['bsl', 'quiet_room'] }),
   id: 'e1',
+  version: 1,
   controller: { name: 'A partner', email: 'team@partner.example' },
   venue: {
     id: 'hall',

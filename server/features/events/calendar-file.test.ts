@@ -9,6 +9,7 @@ const event: EventPage = {
     cy: { title: 'Tŷ agored', summary: 'Diwrnod', about: [] },
   },
   id: 'e1',
+  version: 3,
   controller: { name: 'A partner', email: 'team@partner.example' },
   venue: null,
   online: { platform: 'Zoom', phone: true },
@@ -38,12 +39,12 @@ test('the entry stands in the reader’s language and leads to their page', () =
 
 test('the entry keeps its name for its whole life, and a cancelled event outranks it', () => {
   expect(lines()).toEqual(
-    expect.arrayContaining(['UID:e1@events.example', 'SEQUENCE:0', 'METHOD:PUBLISH']),
+    expect.arrayContaining(['UID:e1@events.example', 'SEQUENCE:3', 'METHOD:PUBLISH']),
   );
-  expect(lines({ state: 'cancelled' })).toEqual(
+  expect(lines({ state: 'cancelled', version: 4 })).toEqual(
     expect.arrayContaining([
       'UID:e1@events.example',
-      'SEQUENCE:1',
+      'SEQUENCE:4',
       'METHOD:CANCEL',
       'STATUS:CANCELLED',
     ]),

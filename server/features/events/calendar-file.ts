@@ -8,14 +8,14 @@ export function calendarFile(
   event: EventPage,
   { localeId, siteUrl, now }: { localeId: LocaleId; siteUrl: string; now: Date },
 ) {
-  const { slug, venue, online, state, startsAt, endsAt, zone, contact } = event;
+  const { slug, version, venue, online, state, startsAt, endsAt, zone, contact } = event;
   const { text } = chooseWritten(event.texts, localeId);
   const { prefix } = locales[localeId];
   const place = venue ? [venue.name, ...venue.address, venue.town, venue.postcode] : [];
   const body = eventCalendar({
     uid: `${event.id}@${new URL(siteUrl).hostname}`,
-    // Whoever fetches the entry again gets what stands now; only its end as a cancelled event outranks it.
-    sequence: state === 'cancelled' ? 1 : 0,
+    // Every change of the event outranks what a calendar has of it (RFC 5546, 3.2).
+    sequence: version,
     method: state === 'cancelled' ? 'CANCEL' : 'PUBLISH',
     stamp: now,
     startsAt,

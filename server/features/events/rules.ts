@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type {
   Event,
   EventInput,
+  EventStage,
   FreePlaces,
   Pool,
   PoolKind,
@@ -25,6 +26,12 @@ export function registrationStateOf(
   if (now >= event.closesAt) return 'closed';
   return free > 0 ? 'open' : 'full';
 }
+
+/** Where an event stands as its organisers see it. */
+export const stageOf = (
+  { state }: Pick<Event, 'state'>,
+  registration: RegistrationState,
+): EventStage => (state === 'draft' || state === 'completed' ? state : registration);
 
 /** Kinds of place that anyone may ask for; the rest are for those who are invited or who need them. */
 const publicKinds: readonly PoolKind[] = ['general', 'delegation'];
@@ -96,7 +103,7 @@ export function eventFaults(event: EventInput): FieldProblem[] {
     ['endsAt', endsAt <= startsAt || +endsAt - +startsAt > longestEventDays * 86_400_000],
     ['opensAt', event.opensAt >= event.closesAt],
     ['closesAt', event.closesAt > endsAt],
-    ['venueId', (event.venueId === null) !== (event.mode === 'online')],
+    ['venueId', isMisplacedVenue(event)],
     ['online', (event.online === null) !== (event.mode === 'in-person')],
     ['pools', repeats(pools.map(({ id }) => id)) || pools.some(isMisplaced)],
     ['arrangeable', event.arrangeable.some(({ until }) => until >= dayIn(event.zone, startsAt))],
@@ -112,6 +119,10 @@ export function eventFaults(event: EventInput): FieldProblem[] {
   ];
   return wrong.flatMap(([field, isWrong]) => (isWrong ? [{ field, code: 'request.invalid' }] : []));
 }
+
+/** A draft may still look for its venue. */
+const isMisplacedVenue = ({ venueId, mode, state }: EventInput): boolean =>
+  mode === 'online' ? venueId !== null : venueId === null && state !== 'draft';
 
 /** Only delegations belong to a nation, and session pools have a name of their own. */
 const isMisplaced = ({ id, kind, nation }: Pool): boolean =>

@@ -1,10 +1,12 @@
 import {
   type Event,
+  type EventAction,
   type EventCount,
   type EventInput,
   eventInput,
   type EventPage,
   type EventQuery,
+  type EventStage,
   type EventState,
   type EventSummary,
   type FreePlaces,
@@ -13,11 +15,12 @@ import { findMove } from '#shared/lifecycle.ts';
 import type { PageOf } from '#shared/page-of.ts';
 import type { RoleGrant } from '#shared/permissions.ts';
 import { fieldProblems } from '#shared/problem.ts';
-import type { Partner } from '#shared/programme.ts';
 import { type Venue, venue } from '#shared/venues.ts';
+import { newEvent } from '#server/platform/relay.ts';
 import { Problem } from '#server/problems.ts';
-import { type EventAction, eventLifecycle, type EventRole } from './lifecycle.ts';
-import { type StaffScope, staffScope } from './policy.ts';
+import { eventLifecycle, type EventRole, stateOf } from './lifecycle.ts';
+import { staffScope } from './policy.ts';
+import type { By, Doer, EventListing, EventPorts, StaffEventQuery } from './ports.ts';
 import { rememberBriefly } from './remember-briefly.ts';
 import {
   claimedPools,
@@ -26,56 +29,8 @@ import {
   publicFree,
   registrationStateOf,
   searchWords,
+  stageOf,
 } from './rules.ts';
-
-/** Who does something: `kind` is `system`, `staff` and so on. */
-export interface Doer {
-  kind: string;
-  id?: string;
-}
-
-export type StaffEventQuery = Omit<EventQuery, 'when'> & { when: EventQuery['when'] | 'all' };
-
-/** A list as the store reads it: `scope` cuts a staff list, and its absence hides drafts. */
-export interface EventListing extends StaffEventQuery {
-  now: Date;
-  pageSize: number;
-  scope?: StaffScope;
-}
-
-export interface EventStore {
-  /** Adds an event as version 1, its `event.added` in the same write; null where the slug is taken. */
-  insert(event: Omit<Event, 'id' | 'version'>, words: string[], by: Doer): Promise<Event | null>;
-  find(id: string): Promise<Event | null>;
-  findBySlug(slug: string): Promise<Event | null>;
-  list(listing: EventListing): Promise<{ events: Event[]; total: number }>;
-  countByActivity(now: Date): Promise<EventCount[]>;
-  /** Moves an event that still stands in a state and version; false where it does not. */
-  move(
-    from: Pick<Event, 'id' | 'state' | 'version'>,
-    to: { state: EventState; event: string; by: Doer; now: Date },
-  ): Promise<boolean>;
-}
-
-export interface VenueStore {
-  /** Puts a venue in place of the one with its id, or adds it. */
-  save(venue: Venue): Promise<void>;
-  find(id: string): Promise<Venue | null>;
-  findMany(ids: string[]): Promise<Venue[]>;
-}
-
-export interface EventPorts {
-  store: EventStore;
-  venues: VenueStore;
-  partners: { find(id: string): Promise<Partner | null> };
-  places: {
-    open(range: { eventId: string; pool: string; from: number; to: number }): Promise<void>;
-    countFree(event: {
-      eventId: string;
-    }): Promise<Record<string, { open: number; capacity: number }>>;
-  };
-  clock: { now(): Date };
-}
 
 export type Events = ReturnType<typeof createEvents>;
 
@@ -138,20 +93,53 @@ export function createEvents({ store, venues, partners, places, clock }: EventPo
     return event;
   }
 
-  async function act(id: string, action: EventAction, by: Doer): Promise<Event> {
-    const event = await get(id);
-    const role: EventRole = by.kind === 'system' ? 'system' : 'organiser';
-    const move = findMove(eventLifecycle, event.state, action);
+  /** The venue of an event that agrees with itself and what it names, and the words that find it. Throws invalid. */
+  async function checked(input: EventInput) {
+    const parsed = eventInput.safeParse(input);
+    if (!parsed.success)
+      throw new Problem('invalid', 'request.invalid', fieldProblems(parsed.error));
+    const { venueId, controllerId } = parsed.data;
+    const [place, partner] = await Promise.all([
+      venueId === null ? null : venues.find(venueId),
+      partners.find(controllerId),
+    ]);
+    const faults = eventFaults(parsed.data);
+    if (venueId !== null && !place) faults.push({ field: 'venueId', code: 'request.invalid' });
+    if (!partner) faults.push({ field: 'controllerId', code: 'request.invalid' });
+    if (faults.length > 0) throw new Problem('invalid', 'request.invalid', faults);
+    return { venue: place, words: searchWords(parsed.data, place?.town ?? null) };
+  }
+
+  async function stageNow(event: Event): Promise<EventStage> {
+    return stageOf(event, await registrationOf(event));
+  }
+
+  /** Takes an event to where an action of its lifecycle leads, with what else changes. Throws conflict. */
+  async function act(
+    event: Event,
+    action: EventAction,
+    who: By,
+    { set = {}, data = {} }: { set?: Partial<Event>; data?: Record<string, unknown> } = {},
+  ): Promise<Event> {
+    const { id, slug, version } = event;
+    const role: EventRole = who.by.kind === 'system' ? 'system' : 'organiser';
+    const move = findMove(eventLifecycle, await stageNow(event), action);
     if (!move?.by.includes(role)) throw new Problem('conflict', 'request.conflict');
     // Rows before the event is public: a stop in between leaves a draft, and publishing again is safe.
-    if (move.to === 'published')
+    if (action === 'event.publish')
       for (const { pool, capacity } of claimedPools(event))
         if (capacity > 0) await places.open({ eventId: id, pool, from: 1, to: capacity });
-    const to = { state: move.to, event: move.event, by, now: now() };
-    if (!(await store.move(event, to))) throw new Problem('conflict', 'request.conflict');
-    parts.forget(event.slug);
-    return { ...event, state: move.to, version: event.version + 1 };
+    const state = stateOf(move.to);
+    const told = { event: id, version: version + 1, ...data };
+    const events = [newEvent(move.event, told, who.by, who.requestId)];
+    const done = await store.change(event, { set: { ...set, state }, events, now: now() });
+    if (!done) throw new Problem('conflict', 'request.conflict');
+    parts.forget(slug);
+    return { ...event, ...set, state, version: version + 1 };
   }
+
+  const actOn = async (id: string, action: EventAction, by: Doer): Promise<Event> =>
+    act(await get(id), action, { by });
 
   return {
     async list(query: EventQuery): Promise<PageOf<EventSummary>> {
@@ -171,9 +159,9 @@ export function createEvents({ store, venues, partners, places, clock }: EventPo
       const found = await parts.get(slug);
       if (!found?.controller || found.event.state === 'draft')
         throw new Problem('not-found', 'event.unknown');
-      const { version: _version, ...event } = found.event;
+      const { event } = found;
       const { name, email } = found.controller;
-      const free = await placesOf(found.event);
+      const free = await placesOf(event);
       return {
         ...event,
         controller: { name, email },
@@ -198,39 +186,32 @@ export function createEvents({ store, venues, partners, places, clock }: EventPo
      * Adds an event and brings it to the state that was asked for; a draft opens no places yet. Throws
      * invalid with the fields that are wrong, conflict where the slug is taken.
      */
-    async add(input: EventInput, by: Doer = system): Promise<Event> {
-      const parsed = eventInput.safeParse(input);
-      if (!parsed.success)
-        throw new Problem('invalid', 'request.invalid', fieldProblems(parsed.error));
-      const { venueId, controllerId } = parsed.data;
-      const [place, partner] = await Promise.all([
-        venueId === null ? null : venues.find(venueId),
-        partners.find(controllerId),
-      ]);
-      const faults = eventFaults(parsed.data);
-      if (venueId !== null && !place) faults.push({ field: 'venueId', code: 'request.invalid' });
-      if (!partner) faults.push({ field: 'controllerId', code: 'request.invalid' });
-      if (faults.length > 0) throw new Problem('invalid', 'request.invalid', faults);
-
-      const words = searchWords(parsed.data, place?.town ?? null);
-      parts.forget(parsed.data.slug);
-      let event = await store.insert({ ...parsed.data, state: 'draft' }, words, by);
+    async add(input: EventInput, who: By = { by: system }): Promise<Event> {
+      const { words } = await checked(input);
+      parts.forget(input.slug);
+      let event = await store.insert({ ...input, state: 'draft' }, words, who);
       if (!event)
         throw new Problem('conflict', 'request.conflict', [
           { field: 'slug', code: 'request.conflict' },
         ]);
-      for (const action of actionsTo[parsed.data.state]) event = await act(event.id, action, by);
+      for (const action of actionsTo[input.state]) event = await act(event, action, who);
       return event;
     },
 
+    checked,
+    stageNow,
+    act,
+    /** What was changed past this service is read afresh. */
+    forget: (slug: string) => parts.forget(slug),
+
     /** Opens the event's places and makes it public. Throws not-found; conflict where it is no draft. */
-    publish: (id: string, by: Doer = system): Promise<Event> => act(id, 'event.publish', by),
+    publish: (id: string, by: Doer = system): Promise<Event> => actOn(id, 'event.publish', by),
 
     /** Throws not-found; conflict where the event is not public. */
-    complete: (id: string, by: Doer = system): Promise<Event> => act(id, 'event.complete', by),
+    complete: (id: string, by: Doer = system): Promise<Event> => actOn(id, 'event.complete', by),
 
     /** Ends an event that will not happen; those who registered are told by what follows from it. */
-    cancel: (id: string, by: Doer = system): Promise<Event> => act(id, 'event.cancel', by),
+    cancel: (id: string, by: Doer = system): Promise<Event> => actOn(id, 'event.cancel', by),
 
     /** Adds a venue, or what a later access visit found. Throws invalid. */
     async addVenue(input: Venue): Promise<void> {

@@ -1,9 +1,10 @@
 import type { EventInput } from '#shared/events.ts';
+import { newEvent } from '#server/platform/relay.ts';
 import { anEvent } from '#tests/support/an-event.ts';
 import { fixedClock } from '#tests/support/clock.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import type { EventListing, EventStore } from './ports.ts';
 import { searchWords } from './rules.ts';
-import type { EventListing, EventStore } from './service.ts';
 import { createEventStore } from './store.ts';
 import { createVenueStore } from './venue-store.ts';
 
@@ -14,7 +15,7 @@ const by = { kind: 'system' };
 
 const add = (change: Partial<EventInput>, to: EventStore = store) => {
   const event = anEvent(change);
-  return to.insert(event, searchWords(event, 'Caerdydd'), by);
+  return to.insert(event, searchWords(event, 'Caerdydd'), { by });
 };
 
 const listing = (change: Partial<EventListing> = {}): EventListing => ({
@@ -128,9 +129,10 @@ test.each<[string, Partial<EventListing>]>([
 
 test('a move happens once, with its event in the same write', async () => {
   const added = await add({ slug: 'moving', state: 'draft' });
-  const from = { id: added!.id, state: 'draft', version: 1 } as const;
-  const to = { state: 'published', event: 'event.published', by, now: clock.now() } as const;
-  expect(await Promise.all([store.move(from, to), store.move(from, to)])).toEqual(
+  const from = { id: added!.id, version: 1 };
+  const events = [newEvent('event.published', { event: added!.id }, by)];
+  const to = { set: { state: 'published' }, events, now: clock.now() } as const;
+  expect(await Promise.all([store.change(from, to), store.change(from, to)])).toEqual(
     expect.arrayContaining([true, false]),
   );
   const row = await database.connection.collection('events').findOne({ slug: 'moving' });

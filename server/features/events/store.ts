@@ -1,20 +1,14 @@
-import { type Connection, type QueryFilter, Schema } from 'mongoose';
+import type { Connection, QueryFilter } from 'mongoose';
 import type { Event, EventCount } from '#shared/events.ts';
 import type { Nation } from '#shared/nations.ts';
 import type { EventName } from '#shared/staff-events.ts';
 import { newId } from '#server/platform/ids.ts';
-import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
-import {
-  firstEvents,
-  newEvent,
-  pendingEventsFields,
-  pendingEventsIndex,
-  type PendingEventsRow,
-  recordEvents,
-} from '#server/platform/relay.ts';
+import { isDuplicateKey, modelOf } from '#server/platform/mongo.ts';
+import { firstEvents, newEvent, recordEvents } from '#server/platform/relay.ts';
 import type { StaffScope } from './policy.ts';
+import type { EventListing, EventStore } from './ports.ts';
 import { foldWords, longestEventDays } from './rules.ts';
-import type { EventListing, EventStore } from './service.ts';
+import { type EventRow, eventSchema } from './schema.ts';
 
 /** Events in the collection `events`, found by slug, by id, and in lists that each walk an index. */
 export function createEventStore(
@@ -42,10 +36,11 @@ export function createEventStore(
   };
 
   return {
-    async insert(event, words, by) {
+    async insert(event, words, { by, requestId, like }) {
       const now = clock.now();
       const _id = newId();
-      const added = newEvent('event.added', { event: _id }, by);
+      const told = { event: _id, ...(like !== undefined && { like }) };
+      const added = newEvent('event.added', told, by, requestId);
       try {
         const row = { ...event, _id, version: 1, words, ...firstEvents(now, [added]) };
         await events.create(row);
@@ -87,13 +82,13 @@ export function createEventStore(
       return rows.map(({ _id, planned, held }) => ({ ..._id, planned, held }));
     },
 
-    async move({ id, state, version }, to) {
-      const { $push, $set } = recordEvents(to.now, [newEvent(to.event, { event: id }, to.by)]);
-      const moved = await events.updateOne(
-        { _id: id, state, version },
-        { $set: { ...$set, state: to.state }, $push, $inc: { version: 1 } },
+    async change({ id, version }, { set, words, events: happened, now }) {
+      const { $push, $set } = recordEvents(now, happened);
+      const changed = await events.updateOne(
+        { _id: id, version },
+        { $set: { ...$set, ...set, ...(words && { words }) }, $push, $inc: { version: 1 } },
       );
-      return moved.matchedCount === 1;
+      return changed.matchedCount === 1;
     },
 
     async listEndedBefore(time) {
@@ -134,79 +129,6 @@ export function createEventStore(
 
 type Counts = Pick<EventCount, 'planned' | 'held'>;
 type Groups = Omit<EventCount, keyof Counts>;
-type EventRow = Omit<Event, 'id'> & PendingEventsRow & { _id: string; words: string[] };
-
-const text = { type: String, required: true } as const;
-const textOrNull = { type: String, default: null } as const;
-const moment = { type: Date, required: true } as const;
-const count = { type: Number, required: true } as const;
-const mixed = { type: Schema.Types.Mixed, required: true } as const;
-const part = { ...schemaOptions, _id: false } as const;
-
-const sessionSchema = new Schema(
-  {
-    id: text,
-    startsAt: moment,
-    endsAt: moment,
-    kind: text,
-    strand: textOrNull,
-    choice: textOrNull,
-    capacity: { type: Number, default: null },
-    recorded: { type: Boolean, required: true },
-    activities: [text],
-    provided: [text],
-    texts: mixed,
-  },
-  part,
-);
-
-const eventSchema = pendingEventsIndex(
-  new Schema<EventRow>(
-    {
-      _id: text,
-      slug: text,
-      controllerId: text,
-      activity: text,
-      kind: text,
-      nation: text,
-      legalRegime: text,
-      mode: text,
-      zone: text,
-      startsAt: moment,
-      endsAt: moment,
-      state: text,
-      texts: mixed,
-      venueId: textOrNull,
-      online: {
-        type: new Schema({ platform: text, phone: { type: Boolean, required: true } }, part),
-        default: null,
-      },
-      strands: [new Schema({ id: text, texts: mixed }, part)],
-      sessions: [sessionSchema],
-      pools: [new Schema({ id: text, kind: text, nation: textOrNull, capacity: count }, part)],
-      provided: [text],
-      arrangeable: [new Schema({ code: text, until: text }, part)],
-      contact: new Schema({ name: text, email: text, phone: text }, part),
-      opensAt: moment,
-      closesAt: moment,
-      holdMinutes: count,
-      offerHours: count,
-      version: count,
-      words: [text],
-      ...pendingEventsFields,
-    },
-    schemaOptions,
-  )
-    .index({ slug: 1 }, { unique: true })
-    .index({ startsAt: 1, _id: 1 })
-    .index({ nation: 1, startsAt: 1, _id: 1 })
-    .index({ kind: 1, startsAt: 1, _id: 1 })
-    .index({ mode: 1, startsAt: 1, _id: 1 })
-    .index({ nation: 1, kind: 1, startsAt: 1, _id: 1 })
-    .index({ provided: 1, startsAt: 1, _id: 1 })
-    .index({ words: 1 }) as Schema<EventRow>,
-);
-
 /** What the relay and the search keep for themselves. */
 const hidden = { words: 0, pendingEvents: 0, relayAt: 0 } as const;
 

@@ -139,6 +139,8 @@ export interface RegistrationStore {
   listWaiting(eventId: string, after: number, limit: number): Promise<StoredRegistration[]>;
   /** How many wait before a number. */
   countWaitingBefore(eventId: string, no: number): Promise<number>;
+  /** How many registrations of an event wait, are offered a place or have one. */
+  countStanding(eventId: string): Promise<number>;
   /** Holds and offers that ran out, and claims in hand past their time. */
   listOverdue(now: Date, limit: number): Promise<StoredRegistration[]>;
   /** Ended claims whose second freeing is due. */

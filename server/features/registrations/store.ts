@@ -80,6 +80,12 @@ export function createRegistrationStore(connection: Connection, cipher: Cipher):
         state: 'waiting',
       }),
 
+    countStanding: (eventId) =>
+      registrations.countDocuments({
+        eventId,
+        state: { $in: ['confirmed', 'waiting', 'offered'] },
+      }),
+
     async listOverdue(now, limit) {
       const overdue = { $lte: now };
       const found = await Promise.all(
