@@ -6,6 +6,7 @@ import { createProfileStore } from '#server/features/access-requests/profile-sto
 import { createAccessRetention } from '#server/features/access-requests/retention.ts';
 import { createAccessRequests } from '#server/features/access-requests/service.ts';
 import { createAccessStore } from '#server/features/access-requests/store.ts';
+import { createEventFollowUps } from '#server/features/events/follow-ups.ts';
 import { createStaffEvents } from '#server/features/events/staff-service.ts';
 import { createMessages } from '#server/features/messages/service.ts';
 import { createMessageStore } from '#server/features/messages/store.ts';
@@ -94,6 +95,7 @@ export async function createServices(options: {
   });
   const accessOfRegistrations = {
     write: access.write,
+    lookAgain: access.lookAgain,
     countStates: access.countStates,
     keep: retention.keep,
     keepProfile,
@@ -162,6 +164,7 @@ export async function createServices(options: {
       access: accessOfRegistrations,
       events,
       passOn: registrations.passOn,
+      endWithEvent: registrations.endWithEvent,
       revokeLinks: links.revokeLinks,
       queueMail,
     }),
@@ -172,6 +175,10 @@ export async function createServices(options: {
       queueMail,
     }),
     'registration-drafts': createDraftFollowUps({ store: draftStore, queueMail }),
+    events: createEventFollowUps({
+      onMoved: [({ eventId, version }) => registrations.tellMoved(eventId, version)],
+      onCancelled: [({ eventId }) => registrations.endAll(eventId)],
+    }),
     people: peopleEvents,
     'link-asks': peopleEvents,
     'fresh-codes': peopleEvents,

@@ -32,6 +32,7 @@ export const needActions = [
   'need.confirm',
   'need.decline',
   'need.withdraw',
+  'need.look-again',
 ] as const;
 export type NeedAction = (typeof needActions)[number];
 

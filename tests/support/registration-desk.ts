@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Event } from '#shared/events.ts';
 import { type RegistrationInput, registrationInput } from '#shared/registrations.ts';
+import { createEventFollowUps } from '#server/features/events/follow-ups.ts';
 import { createFollowUps } from '#server/features/registrations/follow-ups.ts';
 import { createRegistrationLists } from '#server/features/registrations/list-store.ts';
 import type { MailEntry } from '#server/features/registrations/mail.ts';
@@ -53,9 +54,12 @@ export function registrationDesk(
   {
     events,
     wrap = (ports) => ports,
+    findEvent = async (id) => events.get(id) ?? null,
   }: {
     events: Map<string, Event>;
     wrap?: (ports: DeskPorts) => DeskPorts;
+    /** How the desk looks an event up, where it is not in the map alone. */
+    findEvent?: EventsPort['find'];
   },
 ): RegistrationDesk {
   const mails: MailEntry[] = [];
@@ -74,25 +78,32 @@ export function registrationDesk(
     audit: createAudit({ connection: database.connection, clock, key: auditKey }),
     listIdsWithNeeds: async () => [],
     events: {
-      find: async (id: string) => events.get(id) ?? null,
+      find: findEvent,
       findBySlug: async (slug: string) =>
         [...events.values()].find((event) => event.slug === slug) ?? null,
     },
   };
   const registrations = createRegistrations(ports);
+  const followRegistrations = createFollowUps({
+    ...ports,
+    passOn: registrations.passOn,
+    endWithEvent: registrations.endWithEvent,
+    revokeLinks: async (subject) => void revoked.push(subject),
+    async queueMail(mail) {
+      if (!mails.some(({ key }) => key === mail.key)) mails.push(mail);
+    },
+  });
+  const followEvents = createEventFollowUps({
+    onMoved: [({ eventId, version }) => registrations.tellMoved(eventId, version)],
+    onCancelled: [({ eventId }) => registrations.endAll(eventId)],
+  });
   const relay = createRelay({
     connection: database.connection,
     clock,
     log: createLog({ level: 'silent' }),
-    collections: ['registrations'],
-    handle: createFollowUps({
-      ...ports,
-      passOn: registrations.passOn,
-      revokeLinks: async (subject) => void revoked.push(subject),
-      async queueMail(mail) {
-        if (!mails.some(({ key }) => key === mail.key)) mails.push(mail);
-      },
-    }),
+    collections: ['registrations', 'events'],
+    handle: (event, record) =>
+      (record.collection === 'events' ? followEvents : followRegistrations)(event, record),
   });
   return { registrations, relay, mails, revoked, events, ports, ...real };
 }
@@ -110,6 +121,7 @@ export function oneInput(name: string, different: object = {}): RegistrationInpu
 const noAccess: AccessPort = {
   write: async () => undefined,
   keep: async () => undefined,
+  lookAgain: async () => undefined,
   keepProfile: async () => undefined,
   remove: async () => undefined,
   countStates: async () => ({}),

@@ -5,6 +5,8 @@ export class Stopped extends Error {}
 
 export interface StoppingPorts {
   wrap: (ports: DeskPorts) => DeskPorts;
+  /** One port more that stops with the others. */
+  stopping: <Port extends object>(port: Port) => Port;
   /** Whether the stop was reached. */
   stopped: () => boolean;
 }
@@ -38,6 +40,7 @@ export function stoppingPorts(at: number, when: 'before' | 'after'): StoppingPor
 
   return {
     stopped: () => stopped,
+    stopping,
     wrap: ({ store, lists, places, access }) => ({
       store: stopping(store),
       lists: stopping(lists),

@@ -15,6 +15,8 @@ const templates = [
   'registration-changed',
   'registration-repeated',
   'registration-not-made',
+  'event-moved',
+  'event-cancelled',
   'access-updated',
   'access-need-moved',
   'access-withdrawn',

@@ -59,4 +59,5 @@ const happenings = [
   'lapsed',
   'repeated',
   'resent',
+  'event-moved',
 ] as const;

@@ -2,8 +2,8 @@ import type { NeedAction } from '#shared/access-requests.ts';
 import type { NeedState } from '#shared/need-states.ts';
 import type { Move } from '#shared/lifecycle.ts';
 
-/** `person` asked for it; `lead` may change access requests at the event. */
-export type NeedRole = 'person' | 'lead';
+/** `person` asked for it; `lead` may change access requests at the event; `system` is its event that moved. */
+export type NeedRole = 'person' | 'lead' | 'system';
 
 type Row = Move<NeedState, NeedAction, NeedRole>;
 
@@ -31,5 +31,8 @@ export const needLifecycle: readonly Row[] = [
   row('cannot-meet', 'need.arrange', 'arranging', 'lead'),
   ...(['asked', 'acknowledged', 'arranging', 'confirmed', 'cannot-meet'] as const).map((from) =>
     row(from, 'need.withdraw', 'withdrawn', 'person'),
+  ),
+  ...(['acknowledged', 'arranging', 'confirmed', 'cannot-meet'] as const).map((from) =>
+    row(from, 'need.look-again', 'asked', 'system'),
   ),
 ];

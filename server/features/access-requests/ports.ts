@@ -53,6 +53,13 @@ export interface AccessStore {
     events: NewEvent[],
     now: Date,
   ): Promise<boolean>;
+  /** Takes needs in some states back to the first, with an event; nothing where that was done for this version of the event. */
+  lookAgain(
+    id: string,
+    again: { from: NeedState[]; to: NeedState; eventVersion: number },
+    events: NewEvent[],
+    now: Date,
+  ): Promise<void>;
   keepUntil(ids: string[], dates: { deleteAfter: Date; foodUntil: Date }): Promise<void>;
   /** Takes everything said away and records it; the empty record goes when the event is handled. */
   bury(ids: string[], event: () => NewEvent, now: Date): Promise<void>;

@@ -31,6 +31,8 @@ export interface AccessRow extends PendingEventsRow {
   version: number;
   /** Set when everything said was taken away; the record goes once that is recorded. */
   buried?: boolean;
+  /** The version of the event for whose move its needs were taken back last. */
+  lookedFor?: number;
 }
 
 const text = { type: String, required: true } as const;
@@ -61,6 +63,7 @@ export const accessSchema = pendingEventsIndex(
       foodUntil: { type: Date },
       version: { type: Number, required: true },
       buried: { type: Boolean },
+      lookedFor: { type: Number },
       ...pendingEventsFields,
     },
     schemaOptions,

@@ -207,6 +207,17 @@ export function createAccessRequests(ports: AccessPorts) {
       }
     },
 
+    /** The event moved: what was seen to may not fit any more. */
+    async lookAgain(ids: string[], eventVersion: number): Promise<void> {
+      const rows = needLifecycle.filter(({ action }) => action === 'need.look-again');
+      const again = { from: rows.map(({ from }) => from), to: 'asked', eventVersion } as const;
+      for (const id of ids) {
+        const told = newEvent('access-request.look-again', {}, { kind: 'system' });
+        await store.lookAgain(id, again, [told], clock.now());
+      }
+      nudge();
+    },
+
     /** How many needs stand in each state, by access id; no words, so no read to record. */
     async countStates(ids: string[]): Promise<Record<string, Record<string, number>>> {
       const counts: Record<string, Record<string, number>> = {};

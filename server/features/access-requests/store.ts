@@ -128,6 +128,24 @@ export function createAccessStore(connection: Connection, cipher: Cipher): Acces
       return moved.matchedCount === 1;
     },
 
+    async lookAgain(id, { from, to, eventVersion }, events, now) {
+      const recorded = recordEvents(now, events);
+      await requests.updateOne(
+        {
+          _id: id,
+          buried: { $ne: true },
+          'needs.state': { $in: from },
+          $or: [{ lookedFor: { $exists: false } }, { lookedFor: { $lt: eventVersion } }],
+        },
+        {
+          $set: { 'needs.$[need].state': to, lookedFor: eventVersion, ...recorded.$set },
+          $push: recorded.$push,
+          $inc: { version: 1 },
+        },
+        { arrayFilters: [{ 'need.state': { $in: from } }] },
+      );
+    },
+
     async keepUntil(ids, dates) {
       await requests.updateMany({ _id: { $in: ids }, buried: { $ne: true } }, { $set: dates });
     },

@@ -34,16 +34,19 @@ export function createEnd({ store, clock, nudge }: EndPorts) {
     throw new Problem('conflict', 'registration.stale');
   }
 
+  /** Ends it, whatever is in hand; `because` says what brought it about where its people did not. */
   function end(
     registration: StoredRegistration,
-    action: 'registration.cancel' | 'registration.decline',
+    action: 'registration.cancel' | 'registration.decline' | 'registration.lapse',
     by: By,
+    because?: 'event',
   ): Promise<void> {
     return write(registration, (now) => {
       const { offering, changing, places } = now;
       const inHand = [offering, changing].flatMap((one) => (one ? [{ claim: one.claim }] : []));
       const frees = [...claimsOf(places), ...inHand];
-      const { to, events, ends } = moveOf(now, action, by, { frees });
+      const told = { frees, ...(because && { because }) };
+      const { to, events, ends } = moveOf(now, action, by, told);
       const none = { until: null, waiting: null, offering: null, changing: null, liveKeys: null };
       return {
         standing: { offering: offering?.claim ?? null, changing: changing?.claim ?? null },
@@ -53,6 +56,8 @@ export function createEnd({ store, clock, nudge }: EndPorts) {
   }
 
   return {
+    end,
+
     cancel: (registration: StoredRegistration, by: By) =>
       end(registration, 'registration.cancel', by),
     decline: (registration: StoredRegistration, by: By) =>

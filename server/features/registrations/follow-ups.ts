@@ -9,6 +9,8 @@ export interface FollowUpPorts {
   access: AccessPort;
   events: EventsPort;
   passOn: (eventId: string) => Promise<unknown>;
+  /** Ends a registration with its event; nothing where it has ended. */
+  endWithEvent: (id: string) => Promise<void>;
   /** Takes links back, and unless they are to stay open what they opened. */
   revokeLinks: (
     subject: { registrationId: string; personId?: string | null },
@@ -20,7 +22,7 @@ export interface FollowUpPorts {
 
 /** Does what follows from the events of registrations: rows are freed, mails queued, places passed on. */
 export function createFollowUps(ports: FollowUpPorts): EventHandler {
-  const { store, places, access, events, passOn, revokeLinks, queueMail } = ports;
+  const { store, places, access, events, passOn, endWithEvent, revokeLinks, queueMail } = ports;
 
   return async function followUp(event, { id }) {
     const { eventId, frees = [] } = event.data as { eventId: string; frees?: EndedClaim[] };
@@ -49,7 +51,12 @@ export function createFollowUps(ports: FollowUpPorts): EventHandler {
       const known = (await Promise.all(first.map((one) => store.find(one)))).filter(
         (one) => one !== null,
       );
-      if (about)
+      if (event.type === 'registration.event-moved')
+        await access.lookAgain(accessIds, Number(event.data['eventVersion']));
+      // Made while its event was being cancelled: what was read before still let it in.
+      const isLate = about?.state === 'cancelled' && !ends.has(event.type);
+      if (isLate) await endWithEvent(id);
+      if (about && !isLate)
         for (const mail of mailOf(event, registration, about, known)) await queueMail(mail);
       if ('former' in event.data) await store.forgetFormer(id, event.at);
     }
@@ -63,7 +70,12 @@ interface Links {
   removed?: string[];
 }
 
-const keeps = new Set(['registration.confirmed', 'registration.waiting', 'registration.changed']);
+const keeps = new Set([
+  'registration.confirmed',
+  'registration.waiting',
+  'registration.changed',
+  'registration.event-moved',
+]);
 const ends = new Set([
   'registration.lapsed',
   'registration.repeated',

@@ -28,6 +28,8 @@ export const registrationLifecycle: readonly Row[] = [
   row('waiting', 'registration.resend', 'waiting', 'resent', 'holder', 'staff'),
   row('offered', 'registration.accept', 'confirmed', 'confirmed', 'holder', 'staff'),
   row('offered', 'registration.decline', 'cancelled', 'declined', 'holder', 'staff'),
+  // With its event, whatever its people do.
+  row('offered', 'registration.cancel', 'cancelled', 'cancelled', 'system'),
   row('offered', 'registration.lapse', 'lapsed', 'offer-lapsed', 'system'),
   row('offered', 'registration.resend', 'offered', 'resent', 'holder', 'staff'),
   row('confirmed', 'registration.change', 'confirmed', 'changed', 'holder', 'member', 'staff'),

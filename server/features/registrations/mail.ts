@@ -27,6 +27,8 @@ export const mailTemplates = [
   'registration-changed',
   'registration-repeated',
   'registration-not-made',
+  'event-moved',
+  'event-cancelled',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -100,8 +102,14 @@ const toAll = new Set<MailTemplate>([
   'registration-confirmed',
   'registration-waiting',
   'registration-cancelled',
+  'event-moved',
+  'event-cancelled',
 ]);
-const withoutLink = new Set<MailTemplate>(['registration-cancelled', 'registration-offer-lapsed']);
+const withoutLink = new Set<MailTemplate>([
+  'registration-cancelled',
+  'registration-offer-lapsed',
+  'event-cancelled',
+]);
 
 function templateOf(event: PendingEvent, { state }: StoredRegistration): MailTemplate | null {
   switch (event.type) {
@@ -114,7 +122,10 @@ function templateOf(event: PendingEvent, { state }: StoredRegistration): MailTem
       return state === 'offered' ? 'registration-offered' : null;
     case 'registration.offer-lapsed':
       return 'registration-offer-lapsed';
+    case 'registration.event-moved':
+      return state in resentTemplates ? 'event-moved' : null;
     case 'registration.cancelled':
+      return event.data['because'] === 'event' ? 'event-cancelled' : 'registration-cancelled';
     case 'registration.declined':
       return 'registration-cancelled';
     case 'registration.changed':
@@ -137,9 +148,15 @@ function calendarOf(template: MailTemplate, { data }: PendingEvent): 'REQUEST' |
   if (template === 'registration-confirmed') return 'REQUEST';
   // Whoever only waited, or was offered a place, has no entry yet.
   if ((data['was'] ?? 'confirmed') !== 'confirmed') return null;
-  if (template === 'registration-changed') return 'REQUEST';
-  return template === 'registration-cancelled' ? 'CANCEL' : null;
+  return calendarMethods[template] ?? null;
 }
+
+const calendarMethods: Partial<Record<MailTemplate, 'REQUEST' | 'CANCEL'>> = {
+  'registration-changed': 'REQUEST',
+  'event-moved': 'REQUEST',
+  'registration-cancelled': 'CANCEL',
+  'event-cancelled': 'CANCEL',
+};
 
 interface Recipient {
   to: { name: string; address: string };

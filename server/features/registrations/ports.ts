@@ -81,6 +81,8 @@ export interface StoredRegistration {
   offering: ClaimInHand | null;
   changing: ClaimInHand | null;
   former?: FormerAddress[];
+  /** The version of the event of whose move it was told last. */
+  toldOf?: number;
   /** Why it lapsed, and what the person who sent it was told. */
   lapsed: { reason: LapseReason; as: 'confirmed' | 'waiting' } | null;
   createdAt: Date;
@@ -141,6 +143,12 @@ export interface RegistrationStore {
   countWaitingBefore(eventId: string, no: number): Promise<number>;
   /** How many registrations of an event wait, are offered a place or have one. */
   countStanding(eventId: string): Promise<number>;
+  /** Registrations of an event in some states that were made since a time, oldest first; of a move, those not told of it. */
+  listOfEvent(
+    eventId: string,
+    those: { states: RegistrationState[]; since: Date; notToldOf?: number },
+    limit: number,
+  ): Promise<Array<Pick<StoredRegistration, 'id' | 'createdAt'>>>;
   /** Holds and offers that ran out, and claims in hand past their time. */
   listOverdue(now: Date, limit: number): Promise<StoredRegistration[]>;
   /** Ended claims whose second freeing is due. */
@@ -204,6 +212,8 @@ export interface AccessPort {
   /** Keeps what one of them asked to be kept for the next event; only a fresh code proves who they are. */
   keepProfile(accessId: string, who: { proven: boolean }): Promise<void>;
   remove(accessIds: string[]): Promise<void>;
+  /** The event moved: what was arranged is to be looked at again, once for each move. */
+  lookAgain(accessIds: string[], eventVersion: number): Promise<void>;
   /** How many needs stand in each state, by access id. */
   countStates(accessIds: string[]): Promise<Record<string, Record<string, number>>>;
 }

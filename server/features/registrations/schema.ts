@@ -102,6 +102,7 @@ export const registrationSchema = pendingEventsIndex(
         ],
         default: undefined,
       },
+      toldOf: { type: Number },
       lapsed: { type: new Schema({ reason: String, as: String }, { _id: false }) },
       liveKeys: { type: [String], default: undefined },
       search: { type: [String], required: true },

@@ -11,6 +11,7 @@ import { Problem } from '#server/problems.ts';
 import { createSetCapacity } from './capacity.ts';
 import { createChange } from './change.ts';
 import { createEnd } from './end.ts';
+import { createEventChanges } from './event-changes.ts';
 import { createHolds } from './hold.ts';
 import type { RegistrationRole } from './lifecycle.ts';
 import type { By } from './moves.ts';
@@ -38,6 +39,7 @@ export function createRegistrations(ports: RegistrationPorts) {
   const { store, access, events, clock } = ports;
   const register = createRegister(ports);
   const end = createEnd(ports);
+  const eventChanges = createEventChanges(ports, end.end);
   const holds = createHolds(ports);
   const changeRegistration = createChange(ports);
   const { passOn, passOnAsked } = createPassOn(ports);
@@ -158,6 +160,7 @@ export function createRegistrations(ports: RegistrationPorts) {
     change,
     holds,
     passOn,
+    ...eventChanges,
     sweep,
     setCapacity: createSetCapacity({ ...ports, passOn }),
     staff: createStaffRegistrations(ports, register),

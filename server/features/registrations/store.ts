@@ -1,4 +1,4 @@
-import type { Connection } from 'mongoose';
+import type { Connection, QueryFilter } from 'mongoose';
 import type { Cipher } from '#server/platform/cipher.ts';
 import { newReference } from '#server/platform/ids.ts';
 import { isDuplicateKey, modelOf } from '#server/platform/mongo.ts';
@@ -79,6 +79,22 @@ export function createRegistrationStore(connection: Connection, cipher: Cipher):
         waiting: { $exists: true },
         state: 'waiting',
       }),
+
+    async listOfEvent(eventId, { states, since, notToldOf }, limit) {
+      const untold = [{ toldOf: { $exists: false } }, { toldOf: { $lt: notToldOf } }];
+      const rows = await registrations
+        .find({
+          eventId,
+          createdAt: { $gte: since },
+          state: { $in: states },
+          ...(notToldOf !== undefined && { $or: untold }),
+        } as QueryFilter<RegistrationRow>)
+        .sort({ createdAt: 1 })
+        .limit(limit)
+        .select({ createdAt: 1 })
+        .lean<RegistrationRow[]>();
+      return rows.map(({ _id, createdAt }) => ({ id: _id, createdAt }));
+    },
 
     countStanding: (eventId) =>
       registrations.countDocuments({
