@@ -1,5 +1,6 @@
 import cyAccessRequests from './text/cy/access-requests.json' with { type: 'json' };
 import cyCommon from './text/cy/common.json' with { type: 'json' };
+import cyEventEditor from './text/cy/event-editor.json' with { type: 'json' };
 import cyEvents from './text/cy/events.json' with { type: 'json' };
 import cyMail from './text/cy/mail.json' with { type: 'json' };
 import cyMessages from './text/cy/messages.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import easyProgramme from './text/en-easy/programme.json' with { type: 'json' };
 import easyRegistrations from './text/en-easy/registrations.json' with { type: 'json' };
 import enAccessRequests from './text/en/access-requests.json' with { type: 'json' };
 import enCommon from './text/en/common.json' with { type: 'json' };
+import enEventEditor from './text/en/event-editor.json' with { type: 'json' };
 import enEvents from './text/en/events.json' with { type: 'json' };
 import enMail from './text/en/mail.json' with { type: 'json' };
 import enMessages from './text/en/messages.json' with { type: 'json' };
@@ -44,6 +46,7 @@ type Like<English> = {
 const en = {
   'access-requests': enAccessRequests,
   common: enCommon,
+  'event-editor': enEventEditor,
   events: enEvents,
   mail: enMail,
   messages: enMessages,
@@ -58,6 +61,7 @@ const en = {
 const cy: Like<typeof en> = {
   'access-requests': cyAccessRequests,
   common: cyCommon,
+  'event-editor': cyEventEditor,
   events: cyEvents,
   mail: cyMail,
   messages: cyMessages,

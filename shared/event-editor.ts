@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { eventSections } from './event-sections.ts';
-import { event, eventActions, eventKinds, eventModes, eventStages } from './events.ts';
+import { eventSections } from './event-section-ids.ts';
+import { eventKinds, eventModes } from './event-kinds.ts';
+import { event, eventActions, eventStages } from './events.ts';
 import { nation } from './nations.ts';
 import { code } from './problem.ts';
 import { venue } from './venues.ts';

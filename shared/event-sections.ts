@@ -1,32 +1,12 @@
 import { z } from 'zod';
 import { needCodes, type NeedCode } from './access-needs.ts';
-import { eventKinds, eventModes } from './events.ts';
-import { writtenLocaleIds, type WrittenLocaleId } from './locales.ts';
+import { eventKinds, eventModes } from './event-kinds.ts';
+import type { EventSection } from './event-section-ids.ts';
+import { writtenLocaleIds } from './locales.ts';
 import { legalRegime, nation } from './nations.ts';
-import { paragraphs } from './paragraphs.ts';
+import { paragraphs } from './paragraphs-schema.ts';
 import { code } from './problem.ts';
 import { emailAddress, phoneNumber } from './registrations.ts';
-
-/** The parts of an event that are changed by a form each. */
-export const eventSections = [
-  'basics',
-  'dates',
-  'venue',
-  'online',
-  'support',
-  'contact',
-  'holds',
-  'texts-en',
-  'texts-cy',
-  'texts-en-easy',
-  'texts-ga',
-  'texts-gd',
-] as const;
-export type EventSection = (typeof eventSections)[number];
-
-/** The language that a section is about, or null where it is about all of the event. */
-export const languageOf = (section: EventSection): WrittenLocaleId | null =>
-  writtenLocaleIds.find((id) => section === `texts-${id}`) ?? null;
 
 const day = z.iso.date(code('date.invalid'));
 const time = z

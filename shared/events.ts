@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import { needCodes, type NeedCode } from './access-needs.ts';
+import { eventKinds, eventModes } from './event-kinds.ts';
 import { writtenLocaleIds } from './locales.ts';
 import { legalRegime, nation } from './nations.ts';
 import { venue } from './venues.ts';
 import { written } from './written-schema.ts';
-
-export const eventKinds = [
-  'conference',
-  'webinar',
-  'equalities-event',
-  'seminar',
-  'network-meeting',
-] as const;
-export type EventKind = (typeof eventKinds)[number];
-
-export const eventModes = ['in-person', 'online', 'hybrid'] as const;
 
 export const eventStates = ['draft', 'published', 'cancelled', 'completed'] as const;
 export type EventState = (typeof eventStates)[number];

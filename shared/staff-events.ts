@@ -35,7 +35,14 @@ export const poolCount = z.object({
 export type PoolCount = z.infer<typeof poolCount>;
 
 /** The parts of an event that a person's roles open. */
-export const eventParts = ['registrations', 'enter', 'export', 'messages', 'access'] as const;
+export const eventParts = [
+  'edit',
+  'registrations',
+  'enter',
+  'export',
+  'messages',
+  'access',
+] as const;
 
 /** One event as staff see it. */
 export const staffEventPage = event.extend({

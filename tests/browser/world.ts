@@ -84,6 +84,7 @@ async function people(
       slug,
       eventId: event?.id ?? '',
       'events/id': event?.id ?? '',
+      venueId: event?.venueId ?? '',
       'messages/id': String(message?._id),
       'people/id': String(me?._id),
       registration: idIn(own.path),

@@ -2,7 +2,8 @@ import { FilterPanel } from '#client/design/filter-panel.tsx';
 import { SelectField } from '#client/forms/select-field.tsx';
 import { TextField } from '#client/forms/text-field.tsx';
 import { useText } from '#client/text/text.tsx';
-import type { EventKind, EventQuery } from '#shared/events.ts';
+import type { EventKind } from '#shared/event-kinds.ts';
+import type { EventQuery } from '#shared/events.ts';
 
 /** Every filter as a plain form; open where one is set that no link beside it shows. */
 export function EventsFilter({ list, query }: { list: string; query: EventQuery }) {

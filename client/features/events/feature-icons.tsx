@@ -1,6 +1,6 @@
 import { Pictogram } from '#client/design/pictogram.tsx';
 import { useText } from '#client/text/text.tsx';
-import type { VenueFeature } from '#shared/venues.ts';
+import type { VenueFeature } from '#shared/venue-features.ts';
 import { featurePictures } from './feature-pictures.ts';
 
 /** What an access visit found, each beside its picture. */

@@ -1,5 +1,5 @@
 import type { PictogramName } from '#client/design/pictogram.tsx';
-import type { VenueFeature } from '#shared/venues.ts';
+import type { VenueFeature } from '#shared/venue-features.ts';
 
 /** The picture of each thing that an access visit looks for. */
 export const featurePictures: Record<VenueFeature, PictogramName> = {

@@ -2,7 +2,7 @@ import { FilterPanel } from '#client/design/filter-panel.tsx';
 import { SelectField } from '#client/forms/select-field.tsx';
 import { TextField } from '#client/forms/text-field.tsx';
 import { useText } from '#client/text/text.tsx';
-import type { EventKind } from '#shared/events.ts';
+import type { EventKind } from '#shared/event-kinds.ts';
 import { nations } from '#shared/nation-ids.ts';
 import type { StaffEventQuery } from '#shared/staff-events.ts';
 

@@ -46,6 +46,11 @@ export function Component() {
             {text('staff:event.enter')}
           </LinkButton>
         )}
+        {event.opens.includes('edit') && (
+          <Link className="govuk-link" to={to(paths.staffEditEvent(event.id))}>
+            {text('staff:event.edit')}
+          </Link>
+        )}
         {event.opens.includes('messages') && (
           <Link
             className="govuk-link"

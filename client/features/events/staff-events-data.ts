@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { pageOf } from '#client/api/page-context.ts';
 import { listStaffEvents } from '#client/api/staff-events.ts';
 import { readQuery } from '#client/forms/read-query.ts';
-import { eventKinds } from '#shared/events.ts';
+import { eventKinds } from '#shared/event-kinds.ts';
 import { allowsSomewhere } from '#shared/permissions.ts';
 import { staffEventQuery } from '#shared/staff-events.ts';
 
@@ -14,6 +14,7 @@ export async function loadStaffEvents(args: LoaderFunctionArgs) {
     events: await listStaffEvents(api, query),
     query,
     kinds: eventKinds,
+    changes: allowsSomewhere(frame.me?.roles ?? [], 'events.change'),
     seesNeeds: allowsSomewhere(frame.me?.roles ?? [], 'access.see'),
   };
 }

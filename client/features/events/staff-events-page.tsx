@@ -1,5 +1,7 @@
-import { useLoaderData } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
+import { ButtonGroup } from '#client/design/button-group.tsx';
 import { EmptyState } from '#client/design/empty-state.tsx';
+import { LinkButton } from '#client/design/link-button.tsx';
 import { PageTitle } from '#client/design/page-title.tsx';
 import { Pagination } from '#client/design/pagination.tsx';
 import { ViewLinks } from '#client/design/view-links.tsx';
@@ -12,7 +14,7 @@ import { StaffEventTable } from './staff-event-table.tsx';
 
 /** The events that a member of staff looks after, and how each stands now. */
 export function Component() {
-  const { events, query, kinds, seesNeeds } = useLoaderData<typeof loadStaffEvents>();
+  const { events, query, kinds, seesNeeds, changes } = useLoaderData<typeof loadStaffEvents>();
   const { locale, text } = useVoice();
   const path = inLocale(locale, paths.staffEvents());
   const { words, nation, kind, mode } = query;
@@ -22,6 +24,16 @@ export function Component() {
       <PageTitle title={text('staff:events.title')} />
       <h1 className="govuk-heading-l">{text('staff:events.title')}</h1>
       <p className="govuk-body-l">{text('staff:events.about')}</p>
+      {changes && (
+        <ButtonGroup>
+          <LinkButton href={inLocale(locale, paths.staffNewEvent())}>
+            {text('staff:events.new')}
+          </LinkButton>
+          <Link className="govuk-link" to={inLocale(locale, paths.staffVenues())}>
+            {text('staff:events.venues')}
+          </Link>
+        </ButtonGroup>
+      )}
       <ViewLinks
         label={text('staff:events.views')}
         links={(['coming', 'past', 'all'] as const).map((when) => ({

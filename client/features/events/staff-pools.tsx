@@ -16,7 +16,9 @@ export function StaffPools({ event }: { event: StaffEventPage }) {
   };
   return (
     <>
-      <h2 className="govuk-heading-m">{text('staff:event.placesOf')}</h2>
+      <h2 className="govuk-heading-m" id="pools">
+        {text('staff:event.placesOf')}
+      </h2>
       <FillKey />
       <ul className="ac-pools">
         {own.map((count) => (

@@ -1,4 +1,5 @@
 import type { PageRoute } from '#client/routes.tsx';
+import { editorRoutes } from './editor-routes.ts';
 
 export const staffEventsRoutes: readonly PageRoute[] = [
   {
@@ -15,4 +16,5 @@ export const staffEventsRoutes: readonly PageRoute[] = [
     text: ['staff'],
     frame: 'staff',
   },
+  ...editorRoutes,
 ];

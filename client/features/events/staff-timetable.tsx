@@ -11,7 +11,9 @@ export function StaffTimetable({ event }: { event: StaffEventPage }) {
   const days = [...new Set(event.sessions.map(({ startsAt }) => isoDay(startsAt, event.zone)))];
   return (
     <>
-      <h2 className="govuk-heading-m">{text('staff:event.timetable')}</h2>
+      <h2 className="govuk-heading-m" id="timetable">
+        {text('staff:event.timetable')}
+      </h2>
       {days.length === 0 && <p className="govuk-body">{text('staff:event.noTimetable')}</p>}
       {days.map((day) => (
         <DayTable

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cloneInput, eventEditor, newEventInput, publishInput } from '#shared/event-editor.ts';
-import { eventSections, sectionInputs } from '#shared/event-sections.ts';
+import { eventSections } from '#shared/event-section-ids.ts';
+import { sectionInputs } from '#shared/event-sections.ts';
 import { allowsSomewhere } from '#shared/permissions.ts';
 import { versionInput } from '#shared/registrations.ts';
 import { type Endpoint, endpoint } from '#server/http/endpoint.ts';

@@ -1,5 +1,6 @@
 import type { CloneInput, EventEditor, NewEventInput, PublishInput } from '#shared/event-editor.ts';
-import type { EventSection, SectionInput } from '#shared/event-sections.ts';
+import type { EventSection } from '#shared/event-section-ids.ts';
+import type { SectionInput } from '#shared/event-sections.ts';
 import type { Event, EventAction, EventInput } from '#shared/events.ts';
 import type { RoleGrant } from '#shared/permissions.ts';
 import { newEvent } from '#server/platform/relay.ts';

@@ -1,4 +1,4 @@
-import type { EventSection } from '#shared/event-sections.ts';
+import type { EventSection } from '#shared/event-section-ids.ts';
 import type { FieldProblem } from '#shared/problem.ts';
 
 /** What contradicts itself in an event, said of the fields of the form that it came from. */

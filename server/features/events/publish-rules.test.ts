@@ -1,5 +1,6 @@
 import type { EventInput } from '#shared/events.ts';
-import { askedFeatures, type Venue } from '#shared/venues.ts';
+import { askedFeatures } from '#shared/venue-features.ts';
+import type { Venue } from '#shared/venues.ts';
 import { anEvent } from '#tests/support/an-event.ts';
 import { missingToPublish } from './publish-rules.ts';
 

@@ -1,6 +1,7 @@
 import type { GapPlace, Missing, PublishGap } from '#shared/event-editor.ts';
 import type { Event, Session } from '#shared/events.ts';
-import { askedFeatures, type Venue } from '#shared/venues.ts';
+import { askedFeatures } from '#shared/venue-features.ts';
+import type { Venue } from '#shared/venues.ts';
 
 type Judged = Omit<Event, 'id' | 'version'>;
 

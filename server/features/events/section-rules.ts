@@ -1,4 +1,5 @@
-import { type EventSection, languageOf, type SectionInput } from '#shared/event-sections.ts';
+import { type EventSection, languageOf } from '#shared/event-section-ids.ts';
+import type { SectionInput } from '#shared/event-sections.ts';
 import type { Event } from '#shared/events.ts';
 import { paragraphsOf } from '#shared/paragraphs.ts';
 import type { FieldProblem } from '#shared/problem.ts';

@@ -126,6 +126,7 @@ const takesEntries = (state: Event['state'], registration: RegistrationState): b
   state === 'published' && registration !== 'past';
 
 const partPermissions = {
+  edit: 'events.change',
   registrations: 'registrations.see',
   enter: 'registrations.change',
   export: 'registrations.export',

@@ -1,11 +1,6 @@
 import { paragraphsOf } from '#shared/paragraphs.ts';
-import {
-  type StaffVenue,
-  type Venue,
-  type VenueFeature,
-  venueFeatures,
-  type VenueInput,
-} from '#shared/venues.ts';
+import { type VenueFeature, venueFeatures } from '#shared/venue-features.ts';
+import type { StaffVenue, Venue, VenueInput } from '#shared/venues.ts';
 import { newId } from '#server/platform/ids.ts';
 import { Problem } from '#server/problems.ts';
 import { mayAddIn } from './editor-policy.ts';

@@ -1,4 +1,4 @@
-import type { VenueFeature } from '#shared/venues.ts';
+import type { VenueFeature } from '#shared/venue-features.ts';
 import type { VenueVisit } from './describe-venue.ts';
 
 /** What a visitor finds inside, in each language, from what the access visit found. */

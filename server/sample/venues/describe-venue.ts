@@ -1,4 +1,5 @@
-import type { Venue, VenueFeature } from '#shared/venues.ts';
+import { askedFeatures, type VenueFeature } from '#shared/venue-features.ts';
+import type { Venue } from '#shared/venues.ts';
 import { say } from '#server/sample/say.ts';
 import { accessTexts } from './access-texts.ts';
 import { evacuationTexts } from './evacuation-texts.ts';
@@ -35,6 +36,7 @@ export function describeVenue(visit: VenueVisit, visitedOn: string): Venue {
     postcode,
     town,
     features,
+    lacking: askedFeatures.filter((feature) => !features.includes(feature)),
     safetyCapacity,
     visitedOn,
     texts: say(

@@ -1,4 +1,4 @@
-import type { VenueFeature } from '#shared/venues.ts';
+import type { VenueFeature } from '#shared/venue-features.ts';
 import type { VenueVisit } from './describe-venue.ts';
 import found from './towns.json' with { type: 'json' };
 

@@ -1,0 +1,50 @@
+import { SummaryList } from '#client/design/summary-list.tsx';
+import { inLocale, paths } from '#client/paths.ts';
+import { useVoice } from '#client/text/text.tsx';
+import type { EventEditor } from '#shared/event-editor.ts';
+import { eventSections, languageOf, type EventSection } from '#shared/event-section-ids.ts';
+import { langOf } from '#shared/locales.ts';
+import { sectionSummary } from './editor-summary.ts';
+
+/** All sections of an event, what stands in each, and the way to change it. */
+export function EditorSections({ event }: { event: EventEditor }) {
+  const { locale, text } = useVoice();
+  const changes = event.may.includes('event.change');
+  return (
+    <>
+      <h2 className="govuk-heading-m">{text('event-editor:sectionsTitle')}</h2>
+      <SummaryList
+        rows={eventSections.filter(applies(event)).map((section) => {
+          const language = languageOf(section);
+          const lines = sectionSummary(section, event, text);
+          return {
+            label: text(`event-editor:sections.${section}`),
+            value:
+              lines.length === 0 ? (
+                <em>{text('event-editor:notYet')}</em>
+              ) : (
+                lines.map((line, at) => (
+                  <div
+                    key={line}
+                    className="ac-break"
+                    lang={language !== null && at === 0 ? langOf[language] : undefined}
+                  >
+                    {line}
+                  </div>
+                ))
+              ),
+            changeHref: changes
+              ? inLocale(locale, paths.staffEditPart(event.id, section))
+              : undefined,
+          };
+        })}
+      />
+    </>
+  );
+}
+
+/** An event online has no venue, and one in person no platform. */
+const applies =
+  ({ mode }: EventEditor) =>
+  (section: EventSection): boolean =>
+    (section !== 'venue' || mode !== 'online') && (section !== 'online' || mode !== 'in-person');

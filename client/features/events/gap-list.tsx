@@ -1,0 +1,26 @@
+import { Link } from 'react-router';
+import { inLocale, paths } from '#client/paths.ts';
+import { useVoice } from '#client/text/text.tsx';
+import type { EventEditor, GapPlace } from '#shared/event-editor.ts';
+
+/** What is missing before an event can be published, each with a link to where it is put right. */
+export function GapList({ event }: { event: EventEditor }) {
+  const { locale, text } = useVoice();
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      {event.missing.map(({ gap, at }) => (
+        <li key={gap}>
+          <Link className="govuk-link" to={inLocale(locale, gapPath(event.id, at))}>
+            {text(`event-editor:gaps.${gap}`)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The timetable and the places stand on the page of the event. */
+const gapPath = (id: string, at: GapPlace): string =>
+  at === 'timetable' || at === 'pools'
+    ? `${paths.staffEvent(id)}#${at}`
+    : paths.staffEditPart(id, at);
