@@ -99,7 +99,7 @@ test('a time that the clocks skip comes back with what was typed', async () => {
       ...day('closesDay', '2030-03-30'),
     })
     .send();
-  expect(saved.text).toContain('Sunday 31 March 2030 from 2:30am to 3pm');
+  expect(saved.text).toContain('Sunday 31 March 2030, 2:30am to 3pm (UK time)');
 });
 
 test('a venue is added once with what a visit found, and chosen', async () => {

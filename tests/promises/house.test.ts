@@ -17,6 +17,7 @@ const further: Record<string, string> = {
   'access-requests/retention':
     'what is kept and when it goes, apart from the service that answers people',
   'events/calendar-file': 'an event as its calendar entry, as mail.ts is for mail',
+  'events/make-event': 'an event made, new or like another, a part of the editor’s service',
   'events/remember-briefly': 'keeps what every visitor asks for some seconds',
   'messages/deliver': 'one message on its way, a part of the service',
   'messages/shown': 'what of a message staff are shown, a part of the service',
@@ -28,6 +29,8 @@ const further: Record<string, string> = {
   'registrations/change': 'a registration changed, a part of the service',
   'registrations/change-places': 'places given back and taken, a part of the service',
   'registrations/claim-places': 'rows claimed for an owner, a part of the service',
+  'registrations/event-changes':
+    'what an event that ends or moves does to its registrations, a part of the service',
   'registrations/count-people': 'a query for the counts of staff',
   'registrations/csv': 'the list as a file, as mail.ts is for mail',
   'registrations/end': 'a registration ended, a part of the service',

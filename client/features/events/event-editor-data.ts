@@ -4,6 +4,7 @@ import {
   cloneEvent,
   createEvent,
   getEventEditor,
+  listVenues,
   moveEvent,
   publishEvent,
 } from '#client/api/event-editor.ts';
@@ -26,7 +27,8 @@ export async function loadEventEditor(args: LoaderFunctionArgs) {
 /** What a new event can be: nations where the reader's roles reach, partners, activities. */
 export async function loadNewEvent(args: LoaderFunctionArgs) {
   const { api, frame } = pageOf(args);
-  const programme = await findProgramme(api);
+  // Venues are asked for their refusal: whoever changes no event makes none either.
+  const [programme] = await Promise.all([findProgramme(api), listVenues(api)]);
   const roles = frame.me?.roles ?? [];
   return {
     nations: nations.filter((nation) => allows(roles, 'events.change', { nation })),

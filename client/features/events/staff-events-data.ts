@@ -3,7 +3,8 @@ import { pageOf } from '#client/api/page-context.ts';
 import { listStaffEvents } from '#client/api/staff-events.ts';
 import { readQuery } from '#client/forms/read-query.ts';
 import { eventKinds } from '#shared/event-kinds.ts';
-import { allowsSomewhere } from '#shared/permissions.ts';
+import { nations } from '#shared/nation-ids.ts';
+import { allows, allowsSomewhere } from '#shared/permissions.ts';
 import { staffEventQuery } from '#shared/staff-events.ts';
 
 /** Events with live counts, cut to where the reader's roles count. */
@@ -14,7 +15,7 @@ export async function loadStaffEvents(args: LoaderFunctionArgs) {
     events: await listStaffEvents(api, query),
     query,
     kinds: eventKinds,
-    changes: allowsSomewhere(frame.me?.roles ?? [], 'events.change'),
+    changes: nations.some((nation) => allows(frame.me?.roles ?? [], 'events.change', { nation })),
     seesNeeds: allowsSomewhere(frame.me?.roles ?? [], 'access.see'),
   };
 }

@@ -1,19 +1,17 @@
 import type { CloneInput, EventEditor, NewEventInput, PublishInput } from '#shared/event-editor.ts';
 import type { EventSection } from '#shared/event-section-ids.ts';
 import type { SectionInput } from '#shared/event-sections.ts';
-import type { Event, EventAction, EventInput } from '#shared/events.ts';
+import type { Event, EventAction } from '#shared/events.ts';
 import type { RoleGrant } from '#shared/permissions.ts';
 import { newEvent } from '#server/platform/relay.ts';
 import { Problem } from '#server/problems.ts';
 import { mayAddIn, mayWith } from './editor-policy.ts';
 import { fieldsOfForm } from './fault-rules.ts';
+import { createMakeEvent } from './make-event.ts';
 import type { By, EventStore } from './ports.ts';
 import { missingToPublish } from './publish-rules.ts';
 import { applySection, isMove } from './section-rules.ts';
 import type { Events } from './service.ts';
-import { eventLater } from './shift-rules.ts';
-import { slugOf, slugsToTry } from './slug-rules.ts';
-import { daysBetween, instantAt } from './zone-rules.ts';
 
 export interface EditorPorts {
   events: Pick<Events, 'get' | 'findVenue' | 'checked' | 'stageNow' | 'act' | 'add' | 'forget'>;
@@ -36,6 +34,8 @@ const tries = 5;
 
 /** How organisers make events, change them part by part, publish, move and end them. */
 export function createEventEditor({ events, store, countStanding, clock, nudge }: EditorPorts) {
+  const make = createMakeEvent({ events, store, clock });
+
   async function shown(event: Event, { grants }: Editor): Promise<EventEditor> {
     const [venue, stage, registrations] = await Promise.all([
       event.venueId === null ? null : events.findVenue(event.venueId),
@@ -102,52 +102,14 @@ export function createEventEditor({ events, store, countStanding, clock, nudge }
     });
   }
 
-  async function addUnder(input: EventInput, who: By): Promise<Event> {
-    for (const slug of slugsToTry(input.slug))
-      if (!(await store.findBySlug(slug))) return events.add({ ...input, slug }, who);
-    throw new Problem('conflict', 'request.conflict');
-  }
-
   return {
     get,
 
-    /** Adds a draft that begins at 10 and ends at 3, hours that suit most (domain rules §2.1). Throws forbidden, invalid. */
+    /** Adds a draft. Throws forbidden where no role of the person adds events in its nation, invalid. */
     async create(input: NewEventInput, editor: Editor): Promise<EventEditor> {
-      const { kind, nation, activity, controllerId, mode, title, day } = input;
-      if (!mayAddIn(editor.grants, nation)) throw new Problem('forbidden', 'request.forbidden');
-      const now = clock.now();
-      const startsAt = comingAt(day, '10:00', now);
-      const event = await addUnder(
-        {
-          slug: slugOf(title),
-          controllerId,
-          activity,
-          kind,
-          nation,
-          legalRegime: nation === 'northern-ireland' ? 'dda-1995' : 'equality-act-2010',
-          mode,
-          zone: homeZone,
-          startsAt,
-          endsAt: comingAt(day, '15:00', now),
-          state: 'draft',
-          texts: { en: { title, summary: '', about: [] } },
-          venueId: null,
-          online: mode === 'in-person' ? null : { platform: '', phone: false },
-          strands: [],
-          sessions: [],
-          pools: [],
-          provided: [],
-          arrangeable: [],
-          contact: { name: '', email: '', phone: '' },
-          opensAt: now,
-          closesAt: startsAt,
-          holdMinutes: 60,
-          offerHours: 48,
-        },
-        editor,
-      );
-      nudge();
-      return shown(event, editor);
+      if (!mayAddIn(editor.grants, input.nation))
+        throw new Problem('forbidden', 'request.forbidden');
+      return done(await make.create(input, editor), editor);
     },
 
     /** Changes one section. Throws conflict with what stands now where somebody else changed it; invalid. */
@@ -202,23 +164,10 @@ export function createEventEditor({ events, store, countStanding, clock, nudge }
       return done(await events.act(event, action, editor, { set }), editor);
     },
 
-    /** Adds a draft like an event on another day: its timetable and all its dates are as far apart. */
-    async clone(id: string, { day, title }: CloneInput, editor: Editor): Promise<EventEditor> {
+    /** Adds a draft like an event on another day. Throws as `create` does. */
+    async clone(id: string, input: CloneInput, editor: Editor): Promise<EventEditor> {
       const found = await allowed(id, 'event.clone', editor);
-      const {
-        id: _id,
-        version: _version,
-        edits: _edits,
-        welshOverride: _override,
-        ...event
-      } = bare(found);
-      const first = comingAt(day, '12:00', clock.now());
-      const later = eventLater(bare(found), daysBetween(event.zone, event.startsAt, first));
-      const texts = { ...event.texts, en: { ...event.texts.en, title } };
-      const input = { ...event, ...later, texts, state: 'draft', slug: slugOf(title) } as const;
-      const added = await addUnder(input, { ...editor, like: id });
-      nudge();
-      return shown(added, editor);
+      return done(await make.clone(bare(found), input, editor), editor);
     },
   };
 
@@ -226,15 +175,6 @@ export function createEventEditor({ events, store, countStanding, clock, nudge }
     nudge();
     return shown(event, editor);
   }
-}
-
-const homeZone = 'Europe/London';
-
-function comingAt(day: string, time: string, now: Date): Date {
-  const at = instantAt(homeZone, day, time);
-  if (!at || at <= now)
-    throw new Problem('invalid', 'request.invalid', [{ field: 'day', code: 'event.dayPast' }]);
-  return at;
 }
 
 /** Opening by hand is from now on, where it had closed to the start or the end; closing is now. */
