@@ -24,9 +24,9 @@ const sections = [
 
 /** Where pages of a section stand that are not below its own address: one registration, whatever its event. */
 const insideOf = {
-  events: '/staff/registrations',
-  messages: paths.staffMessages(),
-  people: paths.staffPeople(),
+  events: ['/staff/registrations', paths.staffVenues()],
+  messages: [],
+  people: [],
 } as const;
 
 /** The sections that a person's roles open somewhere. */
@@ -41,6 +41,6 @@ export function staffSections(
     .map(([name, path]) => ({
       href: to(path),
       label: text(`common:staffMenu.${name}`),
-      current: pathname.startsWith(to(path)) || pathname.startsWith(to(insideOf[name])),
+      current: [path, ...insideOf[name]].some((inside) => pathname.startsWith(to(inside))),
     }));
 }

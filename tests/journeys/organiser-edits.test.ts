@@ -170,6 +170,21 @@ test('publishing what is not ready says what is missing, in Welsh too', async ()
   expect(venue.status).toBe(200);
 });
 
+test('how to join is written for those who have a place, and the public is not told', async () => {
+  const form = await organiser.visit(`/staff/events/${published.id}/edit/online`);
+  const alone = { 'joining.cy': 'Ewch i https://zoom.example/j/12345' };
+  const refused = await form.form().fill(alone).send();
+  expect(refused.problems).toEqual(['Enter the English text too']);
+  const joining = { 'joining.en': 'Go to https://zoom.example/j/12345' };
+  const saved = await refused.form().fill(joining).send();
+  expect(saved.text).toContain('Joining instructions are written');
+  const visitor = site.browser();
+  for (const path of [`/events/${published.slug}`, `/api/events/${published.slug}`]) {
+    const { status, body } = await visitor.ask(path);
+    expect([path, status, body.includes('12345')]).toEqual([path, 200, false]);
+  }
+});
+
 test('an event that moves tells those who registered, and their calendars', async () => {
   await registerByPages(site.browser(), `/events/${published.slug}`, {
     name: 'Gwen Jones',

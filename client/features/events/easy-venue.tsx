@@ -4,6 +4,7 @@ import { useText } from '#client/text/text.tsx';
 import { formatIsoDay } from '#shared/time.ts';
 import type { VenueView } from './event-view.ts';
 import { FeatureIcons } from './feature-icons.tsx';
+import { VenueMeasures } from './venue-measures.tsx';
 
 /** The place in Easy Read: its address, the way there, what we saw. */
 export function EasyVenue({ venue }: { venue: VenueView }) {
@@ -32,6 +33,7 @@ export function EasyVenue({ venue }: { venue: VenueView }) {
       <h3>{text('events:event.found')}</h3>
       <p>{text('events:event.visitedOn', { day: formatIsoDay(venue.visitedOn, text) })}</p>
       <FeatureIcons features={venue.features} />
+      <VenueMeasures venue={venue} />
       <h3>{text('events:event.evacuation')}</h3>
       <EasyItem picture="warning">
         {venue.evacuation.map((words) => (

@@ -4,6 +4,7 @@ import { useText } from '#client/text/text.tsx';
 import { formatIsoDay } from '#shared/time.ts';
 import type { EventView, VenueView } from './event-view.ts';
 import { FeatureIcons } from './feature-icons.tsx';
+import { VenueMeasures } from './venue-measures.tsx';
 
 /** Where it is, how to get there, what an access visit found; and how to join from elsewhere. */
 export function EventVenue({ event: { venue, online } }: { event: EventView }) {
@@ -47,6 +48,7 @@ function Venue({ venue }: { venue: VenueView }) {
       <h3>{text('events:event.found')}</h3>
       <p>{text('events:event.visitedOn', { day: formatIsoDay(venue.visitedOn, text) })}</p>
       <FeatureIcons features={venue.features} />
+      <VenueMeasures venue={venue} />
       <Details summary={text('events:event.moreAccess')}>
         <ul lang={lang}>
           {venue.access.map((words) => (

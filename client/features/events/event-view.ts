@@ -133,18 +133,9 @@ function recordedOf(sessions: readonly { recorded: boolean }[]): EventView['reco
 }
 
 function venueView(
-  { name, address, postcode, town, features, visitedOn, texts }: Venue,
+  { id: _id, nation: _nation, safetyCapacity: _capacity, texts, ...shown }: Venue,
   locale: Locale,
 ): VenueView {
   const { text, lang, missing } = chooseWritten(texts, locale.id);
-  return {
-    name,
-    address,
-    postcode,
-    town,
-    features,
-    visitedOn,
-    ...text,
-    lang: missing ? lang : null,
-  };
+  return { ...shown, ...text, lang: missing ? lang : null };
 }

@@ -21,6 +21,9 @@ const page = (change: Partial<EventPage> = {}): EventPage => ({
     postcode: 'CF99 1AA',
     town: 'Caerdydd',
     features: ['hearing_loop', 'changing_places'],
+    lacking: ['quiet_room'],
+    doorMillimetres: 850,
+    parkingBays: 2,
     safetyCapacity: 50,
     visitedOn: '2029-11-01',
     texts: { en: { gettingThere: ['Walk'], access: ['Level'], evacuation: ['Chair'] } },
@@ -81,6 +84,14 @@ test('what is written in another language is marked, and the page says so', () =
   showEvent('cy');
   expect(screen.getByRole('heading', { level: 1 }).getAttribute('lang')).toBe('en-GB');
   expect(screen.getByText(/^Nid yw'r trefnwyr/)).toBeTruthy();
+});
+
+test('what is not at the venue is said beside what is, and so is what was measured', () => {
+  showEvent('en');
+  const list = screen.getByRole('heading', { name: 'Not there' }).nextElementSibling;
+  expect(list?.textContent).toBe('Quiet room');
+  expect(screen.getByText('The narrowest door on the way is 850 millimetres wide.')).toBeTruthy();
+  expect(screen.getByText('There are 2 parking bays for Blue Badge holders.')).toBeTruthy();
 });
 
 test('every session says what people are asked to do', () => {
