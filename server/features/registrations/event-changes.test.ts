@@ -14,6 +14,7 @@ import {
 import { wrongPlaces } from '#tests/support/standing-places.ts';
 import { stoppingPorts } from '#tests/support/stopping-ports.ts';
 import type { MailEntry } from './mail.ts';
+import { ofEvent } from './store.ts';
 
 let database: TestDatabase;
 let clock: FixedClock;
@@ -170,6 +171,17 @@ test('an event that moved tells everybody once, under the same name and a higher
   await desk.registrations.tellMoved(event.id, event.version + 1);
   await desk.relay.idle();
   expect(desk.mails).toHaveLength(4);
+});
+
+test('who is to be told is found by an index', async () => {
+  const those = { states: ['confirmed', 'waiting'], since: new Date(0), notToldOf: 2 } as const;
+  const plan = await database.connection
+    .collection('registrations')
+    .find(ofEvent('an event', { ...those, states: [...those.states] }) as never)
+    .sort({ createdAt: 1 })
+    .explain();
+  expect(JSON.stringify(plan)).toContain('IXSCAN');
+  expect(JSON.stringify(plan)).not.toContain('COLLSCAN');
 });
 
 describe.each([

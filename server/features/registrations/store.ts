@@ -80,15 +80,9 @@ export function createRegistrationStore(connection: Connection, cipher: Cipher):
         state: 'waiting',
       }),
 
-    async listOfEvent(eventId, { states, since, notToldOf }, limit) {
-      const untold = [{ toldOf: { $exists: false } }, { toldOf: { $lt: notToldOf } }];
+    async listOfEvent(eventId, those, limit) {
       const rows = await registrations
-        .find({
-          eventId,
-          createdAt: { $gte: since },
-          state: { $in: states },
-          ...(notToldOf !== undefined && { $or: untold }),
-        } as QueryFilter<RegistrationRow>)
+        .find(ofEvent(eventId, those))
         .sort({ createdAt: 1 })
         .limit(limit)
         .select({ createdAt: 1 })
@@ -142,6 +136,22 @@ export function createRegistrationStore(connection: Connection, cipher: Cipher):
       } as never);
     },
   };
+}
+
+type Those = Parameters<RegistrationStore['listOfEvent']>[1];
+
+/** The filter of what an event's change is about; exported so that a test can hold it to its index. */
+export function ofEvent(
+  eventId: string,
+  { states, since, notToldOf }: Those,
+): QueryFilter<RegistrationRow> {
+  const untold = [{ toldOf: { $exists: false } }, { toldOf: { $lt: notToldOf } }];
+  return {
+    eventId,
+    createdAt: { $gte: since },
+    state: { $in: states },
+    ...(notToldOf !== undefined && { $or: untold }),
+  } as QueryFilter<RegistrationRow>;
 }
 
 /** What only the store and the relay look at. */
