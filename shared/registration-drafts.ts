@@ -44,7 +44,7 @@ export const draftSteps = {
     name: personName,
     email: emailAddress,
     phone: phoneNumber.optional(),
-    party: z.enum(['me', 'group'], code('answer.missing')),
+    party: z.enum(['me', 'group'], code('people.partyMissing')),
     under18: z.boolean().default(false),
   }),
   /** Records by number, so that a plain form can send them: `names.1`, `emails.1`, `under18.1`. */

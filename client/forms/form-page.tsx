@@ -12,8 +12,10 @@ export interface FormPageProps {
   title: string;
   /** Leaves the heading to the form's one question (`heading` on its field). */
   titleHidden?: boolean;
-  /** A line above the title: the event, the part of the form. */
+  /** A line above the title: the event. */
   caption?: ReactNode;
+  /** Between that line and the title: the part of the form. */
+  above?: ReactNode;
   backHref?: string | undefined;
   problems?: readonly FieldProblem[] | undefined;
   values?: TypedValues | undefined;
@@ -44,6 +46,7 @@ export function FormPage({
       {page.backHref !== undefined && <BackLink href={page.backHref} />}
       <ErrorSummary problems={problems} />
       {page.caption !== undefined && <p className="govuk-caption-l">{page.caption}</p>}
+      {page.above}
       {!titleHidden && <h1 className="govuk-heading-l">{page.title}</h1>}
       {page.intro}
       <Form method="post" noValidate {...sending(page)}>

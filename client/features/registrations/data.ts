@@ -18,6 +18,7 @@ import { stepAction } from './step-action.ts';
 const options: { [Step in DraftStep]?: Parameters<typeof stepAction>[1] } = {
   contact: { parts: [['name'], ['email'], ['phone'], ['under18'], ['party']] },
   people: { press: pressRows, read: readRows, check: checkRows, fieldOf: rowField },
+  guardian: { parts: [['name'], ['phone'], ['consents']] },
   consent: { parts: [['hold'], ['share']] },
   'anything-else': { parts: [['anythingElse'], ['contactMe', 'method', 'when']] },
   language: { parts: [['locale'], ['method'], ['format']] },

@@ -1,4 +1,5 @@
 import { useLoaderData } from 'react-router';
+import { groupPictures } from '#client/forms/need-pictures.ts';
 import { NeedBoxes } from '#client/forms/need-boxes.tsx';
 import { useText } from '#client/text/text.tsx';
 import { needsOf, type NeedGroup } from '#shared/access-needs.ts';
@@ -21,6 +22,7 @@ export function Component() {
     <StepPage
       title={title}
       titleHidden
+      picture={groupPictures[group]}
       intro={food && <p className="govuk-body">{text('access-requests:food.intro')}</p>}
     >
       <NeedBoxes

@@ -14,7 +14,7 @@ export function Component() {
     (group) => group !== 'catering' && needsOf(group, event.mode).length > 0,
   );
   return (
-    <StepPage title={text('access-requests:choose.title')} titleHidden>
+    <StepPage title={text('access-requests:choose.title')} titleHidden picture="help">
       {event.provided.length > 0 && (
         <Details summary={text('access-requests:choose.provided')}>
           <p>{text('access-requests:choose.providedHint')}</p>
