@@ -95,7 +95,7 @@ test('a place that differs from the others names its person', () => {
 });
 
 test('a need shows its own answers and no others', () => {
-  expect(valuesOf('needs-formats')).toEqual(['Large print: 24 point']);
+  expect(valuesOf('needs-formats')).toEqual(['Large print: What size of print? 24 point']);
 });
 
 test('nothing ticked is said in words', () => {
