@@ -48,6 +48,7 @@ const child = {
   'guardian.consents': true,
   consentToHold: true,
   'needs.hearing': ['hearing_loop'],
+  'answers.hearing_loop.aid': 't_coil',
   consentRecorded: true,
 };
 
@@ -65,6 +66,12 @@ test('an organiser registers a child by phone and then sees the guardian', async
   expect(done.text).toContain('Personal assistant of Owain Parry');
   const list = await organiser.visit(`${address}/registrations`);
   expect(list.text).toContain('By phone');
+
+  const lead = site.browser();
+  await signInAs(site, lead, 'access-lead');
+  const access = await lead.visit(`${done.path.split('?')[0]}/access`);
+  expect(access.text).toContain('What do you use?');
+  expect(access.text).toContain('A hearing aid with a T setting');
 });
 
 test('a form with mistakes comes back in Welsh with its answers and all its problems', async () => {
@@ -76,6 +83,7 @@ test('a form with mistakes comes back in Welsh with its answers and all its prob
       method: 'email',
       under18: true,
       'needs.formats': ['braille'],
+      'answers.braille.documents': 'Rhaglen '.repeat(70),
     })
     .send();
   expect([again.status, again.lang]).toEqual([422, 'cy-GB']);
@@ -86,6 +94,7 @@ test('a form with mistakes comes back in Welsh with its answers and all its prob
     'Rhowch rif ffôn, fel 01632 960 001 neu +44 808 157 0192',
     'Rhaid i riant neu warcheidwad gytuno cyn y gallwn gofrestru rhywun dan 18 oed',
     "Ticiwch y blwch i adael i ni gadw'r hyn a ddywedwch wrthym am hygyrchedd",
+    'Defnyddiwch 500 nod neu lai',
     'Dywedwch fod y person wedi cytuno',
   ]);
   const { document } = again;

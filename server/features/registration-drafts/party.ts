@@ -1,3 +1,4 @@
+import { answersTo } from '#shared/access-needs.ts';
 import type { NeedInput } from '#shared/access-requests.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import type { DraftAnswers, NeedsTicked } from '#shared/registration-drafts.ts';
@@ -115,10 +116,6 @@ function needsIn({ codes, severity, answers }: NeedsTicked): NeedInput[] {
   return codes.map((code) => ({
     code,
     severity: severity[code] ?? 'required',
-    answers: Object.fromEntries(
-      Object.entries(answers).flatMap(([key, answer]) =>
-        key.startsWith(`${code}.`) ? [[key.slice(code.length + 1), answer]] : [],
-      ),
-    ),
+    answers: answersTo(code, answers),
   }));
 }
