@@ -96,6 +96,7 @@ export async function createServices(options: {
     clock,
   });
   const registrationStore = createRegistrationStore(connection, cipher);
+  const { stores, people, signIn, links } = createPeopleServices(platform, find.manageUntil);
   const accessOfRegistrations = {
     write: access.write,
     countStates: access.countStates,
@@ -111,6 +112,7 @@ export async function createServices(options: {
     events,
     access: accessOfRegistrations,
     listIdsWithNeeds: accessStore.listIdsWithNeeds,
+    findStaffNames: stores.people.findNames,
     audit,
     clock,
     nudge,
@@ -131,8 +133,6 @@ export async function createServices(options: {
     countToLookAt: (ids) => countToLookAt(connection, ids),
     clock,
   });
-
-  const { stores, people, signIn, links } = createPeopleServices(platform, find.manageUntil);
 
   const messages = createMessages({
     store: createMessageStore(connection, cipher),

@@ -73,6 +73,7 @@ export function registrationDesk(
     rows: createRegistrationLists(database.connection),
     audit: createAudit({ connection: database.connection, clock, key: auditKey }),
     listIdsWithNeeds: async () => [],
+    findStaffNames: async (ids: string[]) => new Map(ids.map((id) => [id, `Name of ${id}`])),
     events: {
       find: async (id: string) => events.get(id) ?? null,
       findBySlug: async (slug: string) =>

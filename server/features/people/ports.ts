@@ -32,6 +32,8 @@ export interface PersonStore {
     by: By,
   ): Promise<Person | null>;
   find(id: string): Promise<Person | null>;
+  /** The names of people in whatever state, by id. */
+  findNames(ids: string[]): Promise<Map<string, string>>;
   /** The active person with an address, and what their password is held against. */
   findCredentials(email: string): Promise<{ person: Person; passwordHash: string } | null>;
   list(query: PeopleQuery): Promise<PageOf<Person>>;

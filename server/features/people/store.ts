@@ -75,6 +75,14 @@ export function createPersonStore({
       return row && toPerson(row);
     },
 
+    async findNames(ids) {
+      const rows = await people
+        .find({ _id: { $in: ids } })
+        .select({ name: 1 })
+        .lean<Pick<PersonRow, '_id' | 'name'>[]>();
+      return new Map(rows.map(({ _id, name }) => [_id, name]));
+    },
+
     async findCredentials(email) {
       const row = await people
         .findOne({ email, state: 'active' })
