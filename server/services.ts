@@ -179,6 +179,7 @@ export async function createServices(options: {
     people: peopleEvents,
     'link-asks': peopleEvents,
     'fresh-codes': peopleEvents,
+    'dead-letters': (_event: unknown, { id }: { id: string }) => deadLetters.remove(id),
   };
   const relay = createRelay({
     connection,

@@ -40,6 +40,7 @@ export const permissions = {
   'people.see': ['admin'],
   'people.change': ['admin'],
   'system.see': ['admin'],
+  'system.change': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 

@@ -2,9 +2,9 @@ import { DataTable } from '#client/design/data-table.tsx';
 import { useText } from '#client/text/text.tsx';
 import type { DeadLetterAnswer } from '#shared/messages.ts';
 import { formatMoment } from '#shared/time.ts';
-import { RowButton } from './row-button.tsx';
+import { DeadLetterActions } from './dead-letter-actions.tsx';
 
-/** What failed as rows, each with a button to try it again. Its codes are for whoever mends the cause. */
+/** What failed as rows, each with what may be done about it. Its codes are for whoever mends the cause. */
 export function DeadLetterTable({ letters }: { letters: readonly DeadLetterAnswer[] }) {
   const text = useText();
   const moment = (at: Date) => formatMoment(at, 'Europe/London', text);
@@ -43,15 +43,7 @@ export function DeadLetterTable({ letters }: { letters: readonly DeadLetterAnswe
         {
           key: 'action',
           heading: text('messages:failed.action'),
-          cell: ({ id, type }) => (
-            <RowButton
-              name="letter"
-              value={id}
-              label={text('messages:failed.retryFor', { what: type })}
-            >
-              {text('messages:failed.retry')}
-            </RowButton>
-          ),
+          cell: (letter) => <DeadLetterActions letter={letter} />,
         },
       ]}
     />
