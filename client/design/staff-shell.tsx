@@ -26,7 +26,7 @@ export interface StaffShellProps {
 export function StaffShell(props: StaffShellProps) {
   const text = useText();
   return (
-    <>
+    <div className="ac-staff">
       <SkipLink />
       <header>
         <SettingsStrip languages={props.languages} settingsHref={props.settingsHref} />
@@ -53,6 +53,6 @@ export function StaffShell(props: StaffShellProps) {
         {props.children}
       </main>
       <PageFooter homeHref={props.homeHref} links={props.footerLinks} />
-    </>
+    </div>
   );
 }

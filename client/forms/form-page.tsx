@@ -28,6 +28,8 @@ export interface FormPageProps {
   buttons?: ReactNode;
   encType?: 'application/x-www-form-urlencoded' | 'multipart/form-data';
   action?: string;
+  /** Puts short answers beside one another: for a long form that staff fill in. */
+  sideBySide?: boolean;
 }
 
 const none: readonly FieldProblem[] = [];
@@ -41,7 +43,7 @@ export function FormPage({
 }: FormPageProps) {
   const text = useText();
   return (
-    <div className="ac-measure">
+    <div className={page.sideBySide === true ? 'ac-measure ac-side-by-side' : 'ac-measure'}>
       <PageTitle title={page.title} problem={problems.length > 0} />
       {page.backHref !== undefined && <BackLink href={page.backHref} />}
       <ErrorSummary problems={problems} />

@@ -3,7 +3,7 @@ import { DataTable, type Column } from '#client/design/data-table.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { ContactTask } from '#shared/messages.ts';
-import { formatMoment } from '#shared/time.ts';
+import { formatShortMoment } from '#shared/time.ts';
 import { RowButton } from './row-button.tsx';
 import { templateName } from './template-name.ts';
 
@@ -16,7 +16,7 @@ export function ContactTaskTable({
   open: boolean;
 }) {
   const { locale, text } = useVoice();
-  const moment = (at: Date) => formatMoment(at, 'Europe/London', text);
+  const moment = (at: Date) => formatShortMoment(at, 'Europe/London', text);
   const nameOf = ({ message }: ContactTask) => message?.to.name ?? text('messages:tasks.forgotten');
   const columns: Column<ContactTask>[] = [
     {

@@ -1,13 +1,13 @@
 import { DataTable } from '#client/design/data-table.tsx';
 import { useText } from '#client/text/text.tsx';
 import type { DeadLetterAnswer } from '#shared/messages.ts';
-import { formatMoment } from '#shared/time.ts';
+import { formatShortMoment } from '#shared/time.ts';
 import { DeadLetterActions } from './dead-letter-actions.tsx';
 
 /** What failed as rows, each with what may be done about it. Its codes are for whoever mends the cause. */
 export function DeadLetterTable({ letters }: { letters: readonly DeadLetterAnswer[] }) {
   const text = useText();
-  const moment = (at: Date) => formatMoment(at, 'Europe/London', text);
+  const moment = (at: Date) => formatShortMoment(at, 'Europe/London', text);
   return (
     <DataTable
       caption={text('messages:failed.caption')}
