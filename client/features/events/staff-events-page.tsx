@@ -1,9 +1,11 @@
 import { useLoaderData } from 'react-router';
 import { EmptyState } from '#client/design/empty-state.tsx';
+import { ClearFilters } from '#client/design/filter-panel.tsx';
 import { PageTitle } from '#client/design/page-title.tsx';
 import { Pagination } from '#client/design/pagination.tsx';
 import { ViewLinks } from '#client/design/view-links.tsx';
 import { queryHref } from '#client/forms/query-links.ts';
+import { SearchField } from '#client/forms/search-field.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { loadStaffEvents } from './staff-events-data.ts';
@@ -15,8 +17,10 @@ export function Component() {
   const { events, query, kinds, seesNeeds } = useLoaderData<typeof loadStaffEvents>();
   const { locale, text } = useVoice();
   const path = inLocale(locale, paths.staffEvents());
-  const { words, nation, kind, mode } = query;
-  const filtered = [words, nation, kind, mode].some((value) => value !== undefined);
+  const { words, page: _page, ...filters } = query;
+  const { nation, kind, mode } = filters;
+  const active = [nation, kind, mode].some((value) => value !== undefined);
+  const filtered = active || words !== undefined;
   return (
     <>
       <PageTitle title={text('staff:events.title')} />
@@ -30,7 +34,14 @@ export function Component() {
           current: when === query.when,
         }))}
       />
-      <StaffEventFilters path={path} query={query} kinds={kinds} active={filtered} />
+      <SearchField
+        name="words"
+        label={text('staff:events.words')}
+        action={path}
+        defaultValue={words}
+        kept={filters}
+      />
+      <StaffEventFilters path={path} query={query} kinds={kinds} active={active} />
       {events.rows.length === 0 ? (
         <EmptyState
           picture="calendar"
@@ -39,6 +50,7 @@ export function Component() {
           <p className="govuk-body">
             {text(filtered ? 'staff:events.noneFoundWords' : 'staff:events.noneWords')}
           </p>
+          {filtered && <ClearFilters href={path} />}
         </EmptyState>
       ) : (
         <>
