@@ -18,7 +18,12 @@ export function DeadLetterTable({ letters }: { letters: readonly DeadLetterAnswe
         {
           key: 'what',
           heading: text('messages:failed.what'),
-          cell: ({ type }) => <code>{type}</code>,
+          cell: ({ type, happenedAt }) => (
+            <>
+              <code>{type}</code>
+              <span className="ac-sub">{moment(happenedAt)}</span>
+            </>
+          ),
         },
         {
           key: 'record',
@@ -33,11 +38,6 @@ export function DeadLetterTable({ letters }: { letters: readonly DeadLetterAnswe
           key: 'code',
           heading: text('messages:failed.code'),
           cell: ({ code }) => <code className="ac-break">{code}</code>,
-        },
-        {
-          key: 'happened',
-          heading: text('messages:failed.happened'),
-          cell: ({ happenedAt }) => moment(happenedAt),
         },
         { key: 'at', heading: text('messages:failed.gaveUp'), cell: ({ at }) => moment(at) },
         {
