@@ -3,6 +3,7 @@ import type { SealedField } from '#server/platform/reseal.ts';
 /** Every field that holds sealed text, for the rotation of keys. The check value of the key sees to itself. */
 export const sealedFields: readonly SealedField[] = [
   { collection: 'access-profiles', field: 'needs' },
+  { collection: 'access-profiles', field: 'who' },
   { collection: 'access-requests', list: 'needs', field: 'answers' },
   { collection: 'access-requests', field: 'anythingElse' },
   { collection: 'access-requests', field: 'contactMe' },

@@ -13,7 +13,7 @@ import type {
 import { createRegistrations, type Registrations } from '#server/features/registrations/service.ts';
 import { createRegistrationStore } from '#server/features/registrations/store.ts';
 import { createWaitingLists } from '#server/features/registrations/waiting-lists.ts';
-import { createCipher } from '#server/platform/cipher.ts';
+import { type Cipher, createCipher } from '#server/platform/cipher.ts';
 import { type Audit, createAudit } from '#server/platform/audit.ts';
 import { createLog } from '#server/platform/log.ts';
 import { createPlaces, type Places } from '#server/platform/places.ts';
@@ -44,7 +44,7 @@ export interface DeskPorts {
 }
 
 const auditKey = randomBytes(32);
-const cipher = createCipher({ keys: new Map([['k1', randomBytes(32)]]), current: 'k1' });
+const oneKey = createCipher({ keys: new Map([['k1', randomBytes(32)]]), current: 'k1' });
 
 /** Registrations over a database with a relay that is told when to run; `wrap` stands between them and their ports. */
 export function registrationDesk(
@@ -53,9 +53,11 @@ export function registrationDesk(
   {
     events,
     wrap = (ports) => ports,
+    cipher = oneKey,
   }: {
     events: Map<string, Event>;
     wrap?: (ports: DeskPorts) => DeskPorts;
+    cipher?: Cipher;
   },
 ): RegistrationDesk {
   const mails: MailEntry[] = [];
