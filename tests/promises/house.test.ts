@@ -22,8 +22,11 @@ const further: Record<string, string> = {
   'messages/shown': 'what of a message staff are shown, a part of the service',
   'people/links': 'links by mail, a service beside that of accounts',
   'people/sign-in': 'sign-in, a service beside that of accounts',
+  'registration-drafts/hold-for': 'the places that a form asks for, a part of the service',
   'registration-drafts/party': 'from the answers of a form to the people of a registration',
   'registration-drafts/submit': 'from a form to a registration, a part of the service',
+  'registration-drafts/writes':
+    'how a form is written that two tabs have open, a part of the service',
   'registrations/capacity': 'the number of places changed, a part of the service',
   'registrations/change': 'a registration changed, a part of the service',
   'registrations/change-places': 'places given back and taken, a part of the service',

@@ -60,7 +60,8 @@ export interface RegistrationsPort {
     by: By,
   ): Promise<{ state: 'held'; until: Date } | { state: 'full'; pool: string } | { state: 'lost' }>;
   extend(event: Event, id: string): Promise<Date | null>;
-  standing(id: string): Promise<{ until: Date; limit: Date } | null>;
+  /** `claiming` where its places are still being claimed. */
+  standing(id: string): Promise<{ until: Date; limit: Date } | 'claiming' | null>;
   complete(
     event: Event,
     id: string,
