@@ -1,5 +1,5 @@
 import { textFor } from '#shared/catalogues.ts';
-import { openLink, registerByPages } from '#tests/support/actors.ts';
+import { mailedCode, openLink, registerByPages } from '#tests/support/actors.ts';
 import { fixedClock } from '#tests/support/clock.ts';
 import type { PlainBrowser } from '#tests/support/plain-browser.ts';
 import type { PlainPage } from '#tests/support/plain-page.ts';
@@ -14,15 +14,6 @@ beforeAll(async () => {
   site = await startSite({ clock });
 });
 afterAll(() => site.close());
-
-/** The newest code that was mailed to an address. */
-async function mailedCode(address: string): Promise<string> {
-  const mails = await site.readMailbox();
-  const mail = mails.findLast(({ to }) => JSON.stringify(to).includes(address));
-  const code = /\b(\d{3}) ?(\d{3})\b/.exec(mail?.text ?? '');
-  if (!code) throw new Error(`no code for ${address}: ${mail?.text ?? 'no mail'}`);
-  return `${code[1]}${code[2]}`;
-}
 
 /** Registers, opens the registration and, by a code, what its one person said about access. */
 async function atOwnNeeds(slug: string, email: string, { groups = ['hearing'], more = {} } = {}) {
@@ -44,7 +35,7 @@ async function openNeeds(browser: PlainBrowser, email: string): Promise<PlainPag
   const sent = await asked.form().send('ask');
   return sent
     .form()
-    .fill({ code: await mailedCode(email) })
+    .fill({ code: await mailedCode(site, email) })
     .send();
 }
 
@@ -65,7 +56,7 @@ test('words typed while the code ran out are carried through asking for a new on
   expect(wrong.problems).toContain(text('problems:link.code'));
   const saved = await wrong
     .form()
-    .fill({ code: await mailedCode(email) })
+    .fill({ code: await mailedCode(site, email) })
     .send('enter');
   expect([saved.status, saved.path]).toEqual([200, `${page.path}?saved`]);
   const again = await browser.visit(`${page.path}/more`);
@@ -92,7 +83,7 @@ test('a form opened after the code ran out asks for one, and opens with it', asy
   const sent = await asked.form().send('ask');
   const open = await sent
     .form()
-    .fill({ code: await mailedCode(email) })
+    .fill({ code: await mailedCode(site, email) })
     .send('enter');
   expect(open.path).toBe(`${page.path}/more`);
   expect(open.document.querySelector('textarea')).not.toBeNull();

@@ -1,34 +1,15 @@
-import type { Venue } from '#shared/venues.ts';
 import { signInAs } from '#tests/support/actors.ts';
 import { fixedClock } from '#tests/support/clock.ts';
-import { openDay, publishedEvent } from '#tests/support/published-event.ts';
+import { openDay, publishedEventInHall } from '#tests/support/published-event.ts';
 import type { PlainBrowser } from '#tests/support/plain-browser.ts';
 import { startSite, type Site } from '#tests/support/site.ts';
-
-const hall: Venue = {
-  id: 'hall',
-  name: 'Neuadd y Dref',
-  nation: 'wales',
-  address: ['1 Stryd Fawr'],
-  postcode: 'CF99 1AA',
-  town: 'Caerdydd',
-  features: ['hearing_loop'],
-  safetyCapacity: 50,
-  visitedOn: '2029-11-01',
-  texts: { en: { gettingThere: ['Walk'], access: ['Level'], evacuation: ['Chair'] } },
-};
 
 let site: Site;
 let organiser: PlainBrowser;
 let address = '';
 beforeAll(async () => {
   site = await startSite({ clock: fixedClock(openDay) });
-  await site.services.events.addVenue(hall);
-  const event = await publishedEvent(site, {
-    mode: 'in-person',
-    venueId: hall.id,
-    online: null,
-  });
+  const event = await publishedEventInHall(site);
   address = `/staff/events/${event.id}`;
   organiser = site.browser();
   await signInAs(site, organiser, 'organiser');

@@ -34,7 +34,6 @@ export function Component() {
         ]}
         defaultValue={saved?.coming}
       />
-      <p className="govuk-body">{text('registrations:assistant.later')}</p>
     </StepPage>
   );
 }

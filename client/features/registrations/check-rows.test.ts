@@ -53,6 +53,9 @@ const answers: DraftAnswers = {
   },
   'anything-else': { contactMe: true, method: 'relay', when: 'Mornings' },
   assistant: { coming: 'yes' },
+  'assistant-consent': { hold: 'yes', share: false },
+  'assistant-needs': { groups: [] },
+  'assistant-food': { codes: ['vegan'], severity: {}, answers: {} },
   food: { codes: [], severity: {}, answers: {} },
   photos: { photos: 'no_photos' },
   language: { locale: 'cy', method: 'post', format: 'braille' },
@@ -104,6 +107,10 @@ test('nothing ticked is said in words', () => {
 
 test('an assistant without a name is said to be so', () => {
   expect(valuesOf('assistant')).toEqual(['Name not known yet']);
+});
+
+test('what an assistant eats is said apart from what the other does', () => {
+  expect(valuesOf('assistant-food', 'Your assistant: Food and drink')).toEqual(['Vegan']);
 });
 
 test('the wish to talk says how and when', () => {
