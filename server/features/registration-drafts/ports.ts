@@ -54,6 +54,8 @@ interface By {
 
 /** What the form asks of registrations. */
 export interface RegistrationsPort {
+  /** Throws gone where nobody can register now. */
+  refuseClosed(event: Event): void;
   hold(
     event: Event,
     wanted: { id: string; locale: LocaleId; people: HoldPerson[] },

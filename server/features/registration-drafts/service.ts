@@ -86,7 +86,7 @@ export function createRegistrationDrafts(ports: DraftPorts) {
   }
 
   return {
-    /** Begins a form; the secret opens it again. */
+    /** Begins a form; the secret opens it again. Throws gone where nobody can register. */
     async start({
       event: slug,
       locale,
@@ -96,6 +96,7 @@ export function createRegistrationDrafts(ports: DraftPorts) {
     }): Promise<{ draft: RegistrationDraft; secret: string }> {
       const event = await events.findBySlug(slug);
       if (!event || event.state === 'draft') throw new Problem('not-found', 'event.unknown');
+      registrations.refuseClosed(event);
       const secret = newToken();
       const draft: StoredDraft = {
         id: newId(),

@@ -45,6 +45,12 @@ export function createHolds(ports: RegisterPorts) {
   const settle = createSettle(ports);
   const changePlaces = createChangePlaces(ports);
 
+  /** Throws gone where nobody can register now. */
+  function refuseClosed(event: Event): void {
+    const closed = closedBecause(event, clock.now());
+    if (closed) throw new Problem('gone', closed);
+  }
+
   /** Holds places for people, or moves what is held already to what they want now. */
   async function hold(
     event: Event,
@@ -55,7 +61,7 @@ export function createHolds(ports: RegisterPorts) {
     const closed = closedBecause(event, clock.now());
     // Whoever holds a place when registration closes may go on with the form.
     const goesOn = closed === 'event.closed' && found !== null && stands(found, clock.now());
-    if (closed && !goesOn) throw new Problem('gone', closed);
+    if (!goesOn) refuseClosed(event);
     return found
       ? rehold(event, id, people, by)
       : holdFirst(event, { id, locale, people: people.map((one) => blank(event, one)) }, by);
@@ -204,7 +210,7 @@ export function createHolds(ports: RegisterPorts) {
     return held ? { until, limit: holdLimit } : 'claiming';
   }
 
-  return { hold, extend, complete, standing, giveUp, receipt };
+  return { refuseClosed, hold, extend, complete, standing, giveUp, receipt };
 }
 
 function stands({ state, held, until }: StoredRegistration, now: Date): boolean {
