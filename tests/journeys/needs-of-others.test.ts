@@ -114,7 +114,7 @@ describe('a party', () => {
   let people: Person[];
   beforeAll(async () => {
     const event = await publishedEventInHall(site, { slug: 'party' });
-    const { status } = await site.browser().post(`/api/events/${event.slug}/registrations`, {
+    await site.browser().post(`/api/events/${event.slug}/registrations`, {
       people: [
         { name: 'Nia Rees', pool: 'general' },
         { name: 'Owen Kerr', pool: 'general', email: own },
@@ -123,7 +123,6 @@ describe('a party', () => {
       ],
       contact: { email: lead },
     });
-    expect(status).toBe(201);
     people = await peopleOf(lead);
   });
 

@@ -84,6 +84,8 @@ export async function startSite({
     /** What went wrong inside; what is still here at the end fails the test. */
     faults,
     settle,
+    /** Where its mail goes; null where it stays in the mailbox page. */
+    mailServer: post,
     browser(): PlainBrowser {
       browsers += 1;
       return plainBrowser({ origin, address: `198.51.100.${browsers % 250}` });
