@@ -11,8 +11,6 @@ export interface RetentionPorts {
   nudge: () => void;
 }
 
-export type AccessRetention = ReturnType<typeof createAccessRetention>;
-
 /** How long what people said is kept, from the first day to the last. */
 export function createAccessRetention({ store, profiles, events, clock, nudge }: RetentionPorts) {
   return {
