@@ -27,10 +27,11 @@ export function EasyParts({
     return parts.map(({ fields, show }) => <div key={fields.join()}>{show(false)}</div>);
   const shown = parts[part] ?? parts[0];
   if (!shown) return null;
+  const others = parts.flatMap((one) => (one === shown ? [] : one.fields));
   return (
     <>
       <input type="hidden" name="part" value={part} />
-      <HiddenValues except={shown.fields} />
+      <HiddenValues carries={(name) => others.includes(name)} />
       {/* A field of another question is another field: what was typed in one stays out of the next. */}
       <Fragment key={shown.fields.join()}>{shown.show(shown.title !== undefined)}</Fragment>
     </>

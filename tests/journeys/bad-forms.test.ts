@@ -51,7 +51,7 @@ describe.each<LocaleId>(['en', 'cy', 'en-easy'])('in %s', (id) => {
     [
       'a choice that is not there',
       { name: 'Nia', email: 'nia@people.test', party: 'crowd' },
-      'problems:answer.missing',
+      'problems:people.partyMissing',
     ],
   ] as const)(
     'a page sent with %s comes back with a sentence, and nothing is stored',

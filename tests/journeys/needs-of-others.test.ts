@@ -73,7 +73,7 @@ describe.each<LocaleId>(['en', 'cy', 'en-easy'])('an assistant, in %s', (id) => 
       ]),
     );
     expect(new Set(asked.map((page) => page.lang))).toEqual(new Set([lang]));
-    expect(new Set(asked.map((page) => page.title)).size).toBe(5);
+    expect(new Set(asked.map((page) => page.title)).size).toBeGreaterThanOrEqual(5);
     const check = visited.find(({ path }) => path.endsWith('/check'));
     const title = text('registrations:check.food');
     expect(check?.text).toContain(text('registrations:assistant.groupTitle', { title }));
