@@ -1,7 +1,7 @@
 import { textFor } from '#shared/catalogues.ts';
-import { mailedCode, openLink, registerByPages } from '#tests/support/actors.ts';
+import { registerByPages } from '#tests/support/actors.ts';
 import { fixedClock } from '#tests/support/clock.ts';
-import type { PlainBrowser } from '#tests/support/plain-browser.ts';
+import { mailedCode, openNeeds } from '#tests/support/fresh-code.ts';
 import type { PlainPage } from '#tests/support/plain-page.ts';
 import { openDay, publishedEvent } from '#tests/support/published-event.ts';
 import { startSite, type Site } from '#tests/support/site.ts';
@@ -21,22 +21,7 @@ async function atOwnNeeds(slug: string, email: string, { groups = ['hearing'], m
   const browser = site.browser();
   const person = { name: 'Nia Rees', email, groups, more };
   await registerByPages(browser, `/events/${event.slug}`, person);
-  return { browser, page: await openNeeds(browser, email) };
-}
-
-async function openNeeds(browser: PlainBrowser, email: string): Promise<PlainPage> {
-  const own = await openLink(site, browser, email);
-  const person = await site.connection
-    .collection<{ _id: string; people: { id: string }[] }>('registrations')
-    .findOne({ _id: own.path.split('/').at(-1)?.split('?')[0] ?? '' });
-  const asked = await browser.visit(
-    `${own.path.split('?')[0]}/people/${person?.people[0]?.id}/needs`,
-  );
-  const sent = await asked.form().send('ask');
-  return sent
-    .form()
-    .fill({ code: await mailedCode(site, email) })
-    .send();
+  return { browser, page: await openNeeds(site, browser, email) };
 }
 
 test('words typed while the code ran out are carried through asking for a new one, and saved with it', async () => {

@@ -1,7 +1,8 @@
 import { textFor } from '#shared/catalogues.ts';
 import { locales, type LocaleId } from '#shared/locales.ts';
-import { mailedCode, openLink, registerByPages } from '#tests/support/actors.ts';
+import { openLink, registerByPages } from '#tests/support/actors.ts';
 import { fixedClock } from '#tests/support/clock.ts';
+import { mailedCode } from '#tests/support/fresh-code.ts';
 import type { PlainBrowser } from '#tests/support/plain-browser.ts';
 import type { PlainPage } from '#tests/support/plain-page.ts';
 import { openDay, publishedEventInHall } from '#tests/support/published-event.ts';

@@ -80,16 +80,29 @@ export async function openLink(
   return page.form().send();
 }
 
-/** The newest code that was mailed to an address. */
-export async function mailedCode(site: Site, address: string): Promise<string> {
-  const mails = await site.readMailbox();
-  const mail = mails.findLast(({ to }) => JSON.stringify(to).includes(address));
-  const code = /\b(\d{3}) ?(\d{3})\b/.exec(mail?.text ?? '');
-  if (!code) throw new Error(`no code for ${address}: ${mail?.text ?? 'no mail'}`);
-  return `${code[1]}${code[2]}`;
+export const staffPassword = 'correct horse battery';
+
+/** Adds somebody of staff; answers their address. */
+export async function addStaff(
+  { services }: Site,
+  ...roles: readonly RoleGrant['role'][]
+): Promise<string> {
+  const email = `${roles.join('-')}@people.test`;
+  await services.people.add({
+    email,
+    name: 'Nia Rees',
+    locale: 'en',
+    roles: roles.map((role) => ({ role, scope: { kind: 'programme' } })),
+    password: staffPassword,
+  });
+  return email;
 }
 
-export const staffPassword = 'correct horse battery';
+/** The first step of signing in; answers the page that it leads to. */
+export async function givePassword(browser: PlainBrowser, email: string): Promise<PlainPage> {
+  const page = await browser.visit('/sign-in');
+  return page.form().fill({ email, password: staffPassword }).send();
+}
 
 /** Adds somebody of staff and signs them in, with a code where their role needs one. */
 export async function signInAs(
@@ -97,16 +110,7 @@ export async function signInAs(
   browser: PlainBrowser,
   ...roles: readonly RoleGrant['role'][]
 ): Promise<PlainPage> {
-  const email = `${roles.join('-')}@people.test`;
-  await site.services.people.add({
-    email,
-    name: 'Nia Rees',
-    locale: 'en',
-    roles: roles.map((role) => ({ role, scope: { kind: 'programme' } })),
-    password: staffPassword,
-  });
-  const page = await browser.visit('/sign-in');
-  const next = await page.form().fill({ email, password: staffPassword }).send();
+  const next = await givePassword(browser, await addStaff(site, ...roles));
   if (!next.path.endsWith('/set-up-code')) return next;
   await next
     .form()
