@@ -138,6 +138,8 @@ export function assertStages(pipeline: readonly unknown[], context: Context): vo
         'A pipeline stage specification object must contain exactly one field.',
       );
     }
+    if (name === '$changeStream')
+      throw new MongoError(40573, 'The $changeStream stage is only supported on replica sets');
     if (context.getOperator(OpType.PIPELINE, name) === null) {
       throw new MongoError(40324, `Unrecognized pipeline stage name: '${name}'`);
     }

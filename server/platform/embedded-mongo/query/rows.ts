@@ -25,7 +25,7 @@ export type RowQuery = {
 };
 
 /** A reader gives way to others after this many milliseconds. */
-const sliceMs = 4;
+const sliceMs = 2;
 const sortLimitBytes = 100 * 1024 * 1024;
 
 /**
