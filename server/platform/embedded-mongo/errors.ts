@@ -37,6 +37,7 @@ const codes = {
   NotAReplicaSet: 123,
   CommandNotSupportedOnView: 166,
   CannotIndexParallelArrays: 171,
+  QueryPlanKilled: 175,
   InvalidIndexSpecificationOption: 197,
   NotImplemented: 238,
   QueryExceededMemoryLimitNoDiskUseAllowed: 292,

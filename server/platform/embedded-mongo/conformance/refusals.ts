@@ -113,4 +113,23 @@ export const refusals: Case[] = [
     },
     gives: [{ _id: 7, b: 1 }],
   },
+  {
+    says: 'an unknown stage inside another is refused',
+    page: 'reference/operator/aggregation/facet',
+    run: (rows) => codeOf(rows.aggregate([{ $facet: { a: [{ $nothing: 1 }] } }]).toArray()),
+    gives: 40324,
+  },
+  {
+    says: 'a cursor whose index is dropped ends with an error, not early',
+    page: 'reference/method/db.collection.dropIndex',
+    stored: Array.from({ length: 500 }, (_, no) => ({ _id: no, a: no })),
+    run: async (rows) => {
+      await rows.createIndex({ a: 1 });
+      const cursor = rows.find({ a: { $gte: 0 } }, { batchSize: 10 });
+      await cursor.next();
+      await rows.dropIndex('a_1');
+      return codeOf(cursor.toArray());
+    },
+    gives: 175,
+  },
 ];

@@ -9,7 +9,7 @@ import {
 import { writeField } from '#server/platform/embedded-mongo/storage/index-entries.ts';
 import type { IndexField } from '#server/platform/embedded-mongo/storage/index-spec.ts';
 import type { Predicate } from './predicates.ts';
-import { isRegExp, prefixOf } from './reg-exp.ts';
+import { asRegExp, isRegExp, prefixOf } from './reg-exp.ts';
 import { typeLimits } from './type-limits.ts';
 
 /**
@@ -40,9 +40,13 @@ export function fieldBounds(
   const [fewest] = points;
   if (fewest) return { intervals: unique(fewest), points: true };
   const runs = predicates.map((each) => runOf(each, multikey)).filter((each) => each !== undefined);
-  if (runs.length === 0) return undefined;
-  const run = multikey ? runs[0] : runs.reduce(narrower);
-  return run && { intervals: [field.descending ? turned(run) : run], points: false };
+  const [first] = runs;
+  if (!first) return undefined;
+  const run = multikey ? first : runs.reduce(narrower);
+  const intervals = [field.descending ? turned(run) : run];
+  const pattern = predicates.find((each) => each.operator === '$regex');
+  if (pattern) intervals.push(point(field, asRegExp(pattern.operand, pattern.options)));
+  return { intervals: field.descending ? intervals.toReversed() : intervals, points: false };
 }
 
 /** The bytes at an edge; no part of a key begins with three bytes of 0xff. */
