@@ -1,5 +1,6 @@
 import type { ActionFunction, LoaderFunction } from 'react-router';
 import { accessRequestsData } from '#client/features/access-requests/data.ts';
+import { equalityData } from '#client/features/equality-monitoring/data.ts';
 import { eventsData } from '#client/features/events/data.ts';
 import { staffEventsData } from '#client/features/events/staff-data.ts';
 import { messagesData } from '#client/features/messages/data.ts';
@@ -20,6 +21,7 @@ export const pageData: Record<string, PageData> = {
   ...eventsData,
   ...registrationsData,
   ...accessRequestsData,
+  ...equalityData,
   ...programmeData,
   ...privacyData,
   ...peopleData,

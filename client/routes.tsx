@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { accessRequestsRoutes } from '#client/features/access-requests/routes.ts';
+import { equalityRoutes } from '#client/features/equality-monitoring/routes.ts';
 import { eventsRoutes } from '#client/features/events/routes.ts';
 import { staffEventsRoutes } from '#client/features/events/staff-routes.ts';
 import { messagesRoutes } from '#client/features/messages/routes.ts';
@@ -28,6 +29,7 @@ export const pageRoutes: readonly PageRoute[] = [
   ...eventsRoutes,
   ...registrationsRoutes,
   ...accessRequestsRoutes,
+  ...equalityRoutes,
   ...programmeRoutes,
   ...privacyRoutes,
   ...peopleRoutes,

@@ -1,4 +1,5 @@
 import { accessRequestRoutes } from '#server/features/access-requests/routes.ts';
+import { equalityRoutes } from '#server/features/equality-monitoring/routes.ts';
 import { eventsRoutes } from '#server/features/events/routes.ts';
 import { staffEventsRoutes } from '#server/features/events/staff-routes.ts';
 import { messagesRoutes } from '#server/features/messages/routes.ts';
@@ -22,6 +23,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...accessRequestRoutes(services),
     ...peopleRoutes(services),
     ...staffEventsRoutes(services),
+    ...equalityRoutes(services),
     ...messagesRoutes({ messages, events: messageEvents }),
   ];
 }

@@ -40,6 +40,7 @@ import { migrations } from './migrations.ts';
 import { openPlatform } from './open-platform.ts';
 import { isOfSample } from './sample.ts';
 import { peopleFollowUp } from './people-follow-up.ts';
+import { createEqualityServices } from './equality-services.ts';
 import { createPeopleServices } from './people-services.ts';
 import { createRunning } from './running.ts';
 import { createWriteMessage } from './write-message.ts';
@@ -134,6 +135,8 @@ export async function createServices(options: {
     clock,
   });
 
+  const equality = createEqualityServices(platform, { events, nudge });
+
   const messages = createMessages({
     store: createMessageStore(connection, cipher),
     clock,
@@ -191,6 +194,8 @@ export async function createServices(options: {
       'programmes',
       'messages',
       'contact-tasks',
+      'equality-releases',
+      'equality-settings',
     ],
     handle: createFollowUps({ audit, byCollection }),
     // After a crash others wait this long; every step is safe to repeat.
@@ -206,6 +211,7 @@ export async function createServices(options: {
     registrations,
     retention,
     retireRegistrations,
+    retireEquality: equality.equality.retire,
   });
 
   await ensureIndexes(connection);
@@ -215,6 +221,7 @@ export async function createServices(options: {
   return {
     ...platform,
     ...running,
+    ...equality,
     sampleMarks,
     sample,
     relay,

@@ -50,6 +50,10 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
       until: needs.until ? new Date(needs.until) : null,
       code: needs.code ? await link(asked({ purpose: 'fresh-code', ...needs.code })) : null,
       calendar: needs.calendar?.method ?? null,
+      equalityHref:
+        event && template === 'registration-confirmed'
+          ? `${siteUrl}${inLocale(locales[locale], paths.equality(event.slug))}`
+          : null,
       links: await Promise.all((needs.links ?? []).map((wanted) => linkOf(wanted, link))),
       sender:
         event && partner

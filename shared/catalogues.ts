@@ -1,5 +1,7 @@
 import cyAccessRequests from './text/cy/access-requests.json' with { type: 'json' };
 import cyCommon from './text/cy/common.json' with { type: 'json' };
+import cyEquality from './text/cy/equality.json' with { type: 'json' };
+import cyEqualityFigures from './text/cy/equality-figures.json' with { type: 'json' };
 import cyEvents from './text/cy/events.json' with { type: 'json' };
 import cyMail from './text/cy/mail.json' with { type: 'json' };
 import cyMessages from './text/cy/messages.json' with { type: 'json' };
@@ -11,6 +13,7 @@ import cyRegistrations from './text/cy/registrations.json' with { type: 'json' }
 import cyStaff from './text/cy/staff.json' with { type: 'json' };
 import easyAccessRequests from './text/en-easy/access-requests.json' with { type: 'json' };
 import easyCommon from './text/en-easy/common.json' with { type: 'json' };
+import easyEquality from './text/en-easy/equality.json' with { type: 'json' };
 import easyEvents from './text/en-easy/events.json' with { type: 'json' };
 import easyMail from './text/en-easy/mail.json' with { type: 'json' };
 import easyPrivacy from './text/en-easy/privacy.json' with { type: 'json' };
@@ -19,6 +22,8 @@ import easyProgramme from './text/en-easy/programme.json' with { type: 'json' };
 import easyRegistrations from './text/en-easy/registrations.json' with { type: 'json' };
 import enAccessRequests from './text/en/access-requests.json' with { type: 'json' };
 import enCommon from './text/en/common.json' with { type: 'json' };
+import enEquality from './text/en/equality.json' with { type: 'json' };
+import enEqualityFigures from './text/en/equality-figures.json' with { type: 'json' };
 import enEvents from './text/en/events.json' with { type: 'json' };
 import enMail from './text/en/mail.json' with { type: 'json' };
 import enMessages from './text/en/messages.json' with { type: 'json' };
@@ -44,6 +49,8 @@ type Like<English> = {
 const en = {
   'access-requests': enAccessRequests,
   common: enCommon,
+  equality: enEquality,
+  'equality-figures': enEqualityFigures,
   events: enEvents,
   mail: enMail,
   messages: enMessages,
@@ -58,6 +65,8 @@ const en = {
 const cy: Like<typeof en> = {
   'access-requests': cyAccessRequests,
   common: cyCommon,
+  equality: cyEquality,
+  'equality-figures': cyEqualityFigures,
   events: cyEvents,
   mail: cyMail,
   messages: cyMessages,
@@ -73,6 +82,7 @@ const cy: Like<typeof en> = {
 const easy: Like<Pick<typeof en, PublicNamespace>> = {
   'access-requests': easyAccessRequests,
   common: easyCommon,
+  equality: easyEquality,
   events: easyEvents,
   mail: easyMail,
   privacy: easyPrivacy,
@@ -84,6 +94,7 @@ const easy: Like<Pick<typeof en, PublicNamespace>> = {
 type PublicNamespace =
   | 'access-requests'
   | 'common'
+  | 'equality'
   | 'events'
   | 'mail'
   | 'privacy'

@@ -35,6 +35,8 @@ export const permissions = {
   'registrations.export': ['organiser'],
   'access.see': ['access-lead'],
   'access.change': ['access-lead'],
+  'equality.see': ['organiser', 'viewer'],
+  'equality.release': ['organiser'],
   'messages.see': ['admin', 'organiser'],
   'messages.change': ['admin', 'organiser'],
   'people.see': ['admin'],

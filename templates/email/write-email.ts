@@ -28,6 +28,8 @@ export interface EmailFacts {
   code: string | null;
   /** What the calendar file that goes with it does; null where none does. */
   calendar: 'REQUEST' | 'CANCEL' | null;
+  /** Where the form about equality is; an address that is the same for everybody. */
+  equalityHref: string | null;
   links: ReadonlyArray<{
     purpose: 'manage' | 'invitation' | 'finishLater';
     href: string;
@@ -38,7 +40,7 @@ export interface EmailFacts {
 
 /** Writes one of the product's own mails in the reader's language. */
 export function writeEmail(facts: EmailFacts, text: Text): EmailContent {
-  const { template, name, event, links, code, calendar, sender } = facts;
+  const { template, name, event, links, code, calendar, sender, equalityHref } = facts;
   const body = (part: 'subject' | 'body' | 'next') =>
     text(`mail:templates.${template}.${part}` as 'mail:templates.fresh-code.body', {
       event: event?.title ?? '',
@@ -66,6 +68,12 @@ export function writeEmail(facts: EmailFacts, text: Text): EmailContent {
       ...(links.some(({ purpose }) => purpose === 'manage')
         ? [{ kind: 'paragraph', text: text('mail:safe') } as const]
         : []),
+      ...(equalityHref === null
+        ? []
+        : ([
+            { kind: 'paragraph', text: text('mail:equality.text') },
+            { kind: 'link', label: text('mail:equality.link'), href: equalityHref },
+          ] as const)),
     ],
     footer: sender
       ? [

@@ -16,6 +16,7 @@ const further: Record<string, string> = {
     'a query for the counts of staff, apart from the store that reads needs',
   'access-requests/retention':
     'what is kept and when it goes, apart from the service that answers people',
+  'equality-monitoring/figures-file': 'figures as a spreadsheet, as mail.ts is for mail',
   'events/calendar-file': 'an event as its calendar entry, as mail.ts is for mail',
   'events/remember-briefly': 'keeps what every visitor asks for some seconds',
   'messages/deliver': 'one message on its way, a part of the service',
@@ -32,7 +33,6 @@ const further: Record<string, string> = {
   'registrations/change-places': 'places given back and taken, a part of the service',
   'registrations/claim-places': 'rows claimed for an owner, a part of the service',
   'registrations/count-people': 'a query for the counts of staff',
-  'registrations/csv': 'the list as a file, as mail.ts is for mail',
   'registrations/end': 'a registration ended, a part of the service',
   'registrations/find-people': 'a query for other features, passed in services.ts',
   'registrations/change-addresses': 'who may move an address, and who hears of it',

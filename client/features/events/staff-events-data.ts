@@ -14,6 +14,7 @@ export async function loadStaffEvents(args: LoaderFunctionArgs) {
     events: await listStaffEvents(api, query),
     query,
     kinds: eventKinds,
+    seesEquality: allowsSomewhere(frame.me?.roles ?? [], 'equality.see'),
     seesNeeds: allowsSomewhere(frame.me?.roles ?? [], 'access.see'),
   };
 }

@@ -1,4 +1,4 @@
-import { useLoaderData } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import { EmptyState } from '#client/design/empty-state.tsx';
 import { ClearFilters } from '#client/design/filter-panel.tsx';
 import { PageTitle } from '#client/design/page-title.tsx';
@@ -14,7 +14,7 @@ import { StaffEventTable } from './staff-event-table.tsx';
 
 /** The events that a member of staff looks after, and how each stands now. */
 export function Component() {
-  const { events, query, kinds, seesNeeds } = useLoaderData<typeof loadStaffEvents>();
+  const { events, query, kinds, seesNeeds, seesEquality } = useLoaderData<typeof loadStaffEvents>();
   const { locale, text } = useVoice();
   const path = inLocale(locale, paths.staffEvents());
   const { words, page: _page, ...filters } = query;
@@ -34,6 +34,13 @@ export function Component() {
           current: when === query.when,
         }))}
       />
+      {seesEquality && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={inLocale(locale, paths.staffEquality())}>
+            {text('staff:events.equality')}
+          </Link>
+        </p>
+      )}
       <SearchField
         name="words"
         label={text('staff:events.words')}

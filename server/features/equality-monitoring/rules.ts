@@ -68,13 +68,18 @@ function repair(
   const isSafe = ({ parts, total }: Line): boolean => {
     const out = parts.filter(isOut);
     if (total && isOut(total)) return out.length > 0;
-    return out.length === 0 || (out.length > 1 && sum(out.map((cell) => at(counts, cell))) >= threshold);
+    return (
+      out.length === 0 || (out.length > 1 && sum(out.map((cell) => at(counts, cell))) >= threshold)
+    );
   };
   for (let changed = true; changed;) {
     changed = false;
     for (const line of lines) {
       if (isSafe(line)) continue;
-      const next = cheapest(counts, line.parts.filter((cell) => !isOut(cell)));
+      const next = cheapest(
+        counts,
+        line.parts.filter((cell) => !isOut(cell)),
+      );
       if (!next) continue;
       hide(hidden, next);
       changed = true;
@@ -91,20 +96,22 @@ interface Line {
 function linesOf(counts: Counts, totalsRow: boolean): Line[] {
   const cells = cellsOf(counts);
   const last = counts.length - 1;
-  const rows = counts.map((_row, row): Line => ({ parts: cells.filter((cell) => cell.row === row) }));
+  const rows = counts.map((_row, row): Line => ({
+    parts: cells.filter((cell) => cell.row === row),
+  }));
   if (last === 0) return rows;
   const columns = (counts[0] ?? []).map((_count, column): Line => {
     const own = cells.filter((cell) => cell.column === column);
-    return totalsRow
-      ? { parts: own.slice(0, -1), total: { row: last, column } }
-      : { parts: own };
+    return totalsRow ? { parts: own.slice(0, -1), total: { row: last, column } } : { parts: own };
   });
   return [...rows, ...columns];
 }
 
 /** The smallest that is not zero, else a zero. */
 const cheapest = (counts: Counts, cells: Cell[]): Cell | undefined =>
-  cells.toSorted((one, other) => (at(counts, one) || Infinity) - (at(counts, other) || Infinity))[0];
+  cells.toSorted(
+    (one, other) => (at(counts, one) || Infinity) - (at(counts, other) || Infinity),
+  )[0];
 
 const cellsOf = (counts: Counts): Cell[] =>
   counts.flatMap((cells, row) => cells.map((_count, column) => ({ row, column })));
@@ -127,7 +134,11 @@ export const rounded = (count: number, roundTo: number): number =>
   Math.floor(count / roundTo + 0.5) * roundTo;
 
 /** A share in whole per cent from true counts; null where the base is too small to say. */
-export const percentOf = (count: number, base: number, { minBaseForPercent }: SmallNumbers): number | null =>
+export const percentOf = (
+  count: number,
+  base: number,
+  { minBaseForPercent }: SmallNumbers,
+): number | null =>
   base < minBaseForPercent || base === 0 ? null : Math.round((count / base) * 100);
 
 /** A table as it is shown: null stands for a hidden cell. */

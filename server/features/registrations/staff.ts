@@ -12,7 +12,7 @@ import type {
 import type { Audit } from '#server/platform/audit.ts';
 import { newId } from '#server/platform/ids.ts';
 import { Problem } from '#server/problems.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from '#shared/csv.ts';
 import { mayAt, maySeePeople } from './policy.ts';
 import type {
   EventsPort,
