@@ -9,6 +9,7 @@ import { privacyData } from '#client/features/privacy/data.ts';
 import { programmeData } from '#client/features/programme/data.ts';
 import { registrationsData } from '#client/features/registrations/data.ts';
 import { staffRegistrationsData } from '#client/features/registrations/staff-data.ts';
+import { webinarChecklistsData } from '#client/features/webinar-checklists/data.ts';
 
 /** What a page reads and does, on the server alone; a page without either has no entry. */
 export interface PageData {
@@ -28,4 +29,5 @@ export const pageData: Record<string, PageData> = {
   ...messagesData,
   ...staffEventsData,
   ...staffRegistrationsData,
+  ...webinarChecklistsData,
 };

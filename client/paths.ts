@@ -26,6 +26,9 @@ export const paths = {
   staff: () => '/staff',
   staffEvents: () => '/staff/events',
   staffEvent: (id: string) => `/staff/events/${id}`,
+  staffChecklist: (eventId: string) => `/staff/events/${eventId}/checklist`,
+  staffChecklistItem: (eventId: string, item: string) =>
+    `/staff/events/${eventId}/checklist/${item}`,
   staffRegistrations: (eventId: string) => `/staff/events/${eventId}/registrations`,
   staffEnter: (eventId: string) => `/staff/events/${eventId}/registrations/new`,
   staffRegistration: (id: string) => `/staff/registrations/${id}`,

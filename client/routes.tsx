@@ -9,6 +9,7 @@ import { privacyRoutes } from '#client/features/privacy/routes.ts';
 import { programmeRoutes } from '#client/features/programme/routes.ts';
 import { registrationsRoutes } from '#client/features/registrations/routes.ts';
 import { staffRegistrationsRoutes } from '#client/features/registrations/staff-routes.ts';
+import { webinarChecklistsRoutes } from '#client/features/webinar-checklists/routes.ts';
 import type { Locale } from '#shared/locales.ts';
 import type { Namespace } from '#shared/text.ts';
 
@@ -36,6 +37,7 @@ export const pageRoutes: readonly PageRoute[] = [
   ...messagesRoutes,
   ...staffEventsRoutes,
   ...staffRegistrationsRoutes,
+  ...webinarChecklistsRoutes,
 ];
 
 /** The sentences that every page needs. */

@@ -8,6 +8,7 @@ import { programmeRoutes } from '#server/features/programme/routes.ts';
 import { registrationDraftRoutes } from '#server/features/registration-drafts/routes.ts';
 import { registrationRoutes } from '#server/features/registrations/routes.ts';
 import { staffRegistrationRoutes } from '#server/features/registrations/staff-routes.ts';
+import { webinarChecklistRoutes } from '#server/features/webinar-checklists/routes.ts';
 import type { Endpoint } from '#server/http/endpoint.ts';
 import type { Services } from './services.ts';
 
@@ -24,6 +25,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...peopleRoutes(services),
     ...staffEventsRoutes(services),
     ...equalityRoutes(services),
+    ...webinarChecklistRoutes(services),
     ...messagesRoutes({ messages, events: messageEvents }),
   ];
 }

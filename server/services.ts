@@ -33,6 +33,7 @@ import { migrate } from '#server/platform/migrations.ts';
 import { ensureIndexes } from '#server/platform/mongo.ts';
 import { createRelay } from '#server/platform/relay.ts';
 import { createSampleMarks } from '#server/sample/marks.ts';
+import { createChecklistServices } from './checklist-services.ts';
 import type { Config } from './config.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createMintLink, createQueueMail } from './mail.ts';
@@ -126,12 +127,14 @@ export async function createServices(options: {
     clock,
     nudge,
   });
+  const webinarChecklists = createChecklistServices(platform, { events, nudge });
   const staffEvents = createStaffEvents({
     events,
     listNames: eventStore.listNames,
     countPlaces: (ids) => countPlaces(connection, ids),
     countPeople: (ids) => countPeople(connection, ids),
     countToLookAt: (ids) => countToLookAt(connection, ids),
+    countChecklist: webinarChecklists.count,
     clock,
   });
 
@@ -196,6 +199,7 @@ export async function createServices(options: {
       'contact-tasks',
       'equality-releases',
       'equality-settings',
+      'webinar-checklists',
     ],
     handle: createFollowUps({ audit, byCollection }),
     // After a crash others wait this long; every step is safe to repeat.
@@ -228,6 +232,7 @@ export async function createServices(options: {
     programme,
     events,
     staffEvents,
+    webinarChecklists,
     registrations,
     drafts,
     access,

@@ -11,6 +11,7 @@ import cyProblems from './text/cy/problems.json' with { type: 'json' };
 import cyProgramme from './text/cy/programme.json' with { type: 'json' };
 import cyRegistrations from './text/cy/registrations.json' with { type: 'json' };
 import cyStaff from './text/cy/staff.json' with { type: 'json' };
+import cyWebinarChecklists from './text/cy/webinar-checklists.json' with { type: 'json' };
 import easyAccessRequests from './text/en-easy/access-requests.json' with { type: 'json' };
 import easyCommon from './text/en-easy/common.json' with { type: 'json' };
 import easyEquality from './text/en-easy/equality.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import enProblems from './text/en/problems.json' with { type: 'json' };
 import enProgramme from './text/en/programme.json' with { type: 'json' };
 import enRegistrations from './text/en/registrations.json' with { type: 'json' };
 import enStaff from './text/en/staff.json' with { type: 'json' };
+import enWebinarChecklists from './text/en/webinar-checklists.json' with { type: 'json' };
 import type { LocaleId } from './locales.ts';
 import { createText, type Text } from './text.ts';
 
@@ -60,6 +62,7 @@ const en = {
   programme: enProgramme,
   registrations: enRegistrations,
   staff: enStaff,
+  'webinar-checklists': enWebinarChecklists,
 };
 
 const cy: Like<typeof en> = {
@@ -76,6 +79,7 @@ const cy: Like<typeof en> = {
   programme: cyProgramme,
   registrations: cyRegistrations,
   staff: cyStaff,
+  'webinar-checklists': cyWebinarChecklists,
 };
 
 /** Easy Read covers what the public sees; staff pages stand in English and Welsh. */

@@ -1,4 +1,4 @@
-import type { AnswerCode } from './equality-questions.ts';
+import type { AnswerCode } from './equality-answers.ts';
 
 /** Wider heads under which answers are counted together where single ones would be too few (domain rules §7.2, 8). */
 export const answerHeads = [

@@ -1,11 +1,7 @@
 import { z } from 'zod';
+import type { AnswerCode } from './equality-answers.ts';
 import type { AnswerHead } from './equality-heads.ts';
-import {
-  type AnswerCode,
-  type QuestionId,
-  questionIds,
-  questionSets,
-} from './equality-questions.ts';
+import { type QuestionId, questionIds, questionSets } from './equality-questions.ts';
 import { nation } from './nations.ts';
 import { code } from './problem.ts';
 import { written } from './written-schema.ts';

@@ -1,153 +1,7 @@
+import { type AnswerCode, answerCodes } from './equality-answers.ts';
 import type { Nation } from './nation-ids.ts';
 
-/** Codes of the answers to a question; each has a sentence in every language. */
-const ages = [
-  'under_16',
-  'age_16_24',
-  'age_25_34',
-  'age_35_44',
-  'age_45_54',
-  'age_55_64',
-  'age_65_74',
-  'age_75',
-] as const;
-const sexes = ['female', 'male'] as const;
-const yesNo = ['yes', 'no'] as const;
-const effects = ['a_lot', 'a_little', 'not_at_all'] as const;
-const orientations = ['straight', 'gay_lesbian', 'bisexual', 'other_orientation'] as const;
-const marriages = [
-  'single',
-  'married',
-  'civil_partner',
-  'separated',
-  'divorced',
-  'widowed',
-] as const;
-const caringHours = ['caring_none', 'caring_to_19', 'caring_20_49', 'caring_50'] as const;
-const languages = [
-  'english',
-  'welsh',
-  'gaelic',
-  'scots',
-  'irish',
-  'ulster_scots',
-  'bsl',
-  'isl',
-  'other_language',
-] as const;
-const jobs = [
-  'job_professional',
-  'job_clerical',
-  'job_skilled',
-  'job_routine',
-  'job_own',
-  'job_none',
-  'job_unsure',
-] as const;
-
-const asian = [
-  'asian_indian',
-  'asian_pakistani',
-  'asian_bangladeshi',
-  'asian_chinese',
-  'other_asian',
-] as const;
-const ethnicityEnglandWales = [
-  'white_british',
-  'white_irish',
-  'white_traveller',
-  'white_roma',
-  'other_white',
-  'mixed_black_caribbean',
-  'mixed_black_african',
-  'mixed_asian',
-  'other_mixed',
-  ...asian,
-  'black_african',
-  'black_caribbean',
-  'other_black',
-  'arab',
-  'other_ethnic',
-] as const;
-const ethnicityScotland = [
-  'white_scottish',
-  'white_other_british',
-  'white_irish',
-  'white_polish',
-  'white_traveller',
-  'white_roma',
-  'white_showman',
-  'other_white',
-  'mixed_any',
-  ...asian,
-  'black_african',
-  'black_caribbean',
-  'other_black',
-  'arab',
-  'other_ethnic',
-] as const;
-const ethnicityNorthernIreland = [
-  'white_any',
-  'irish_traveller',
-  'white_roma',
-  'mixed_any',
-  'asian_indian',
-  'asian_chinese',
-  'asian_filipino',
-  'asian_pakistani',
-  'other_asian',
-  'black_african',
-  'other_black',
-  'arab',
-  'other_ethnic',
-] as const;
-
-const otherFaiths = ['buddhist', 'hindu', 'jewish', 'muslim', 'sikh', 'other_faith'] as const;
-const religionEnglandWales = ['no_religion', 'christian', ...otherFaiths] as const;
-const religionScotland = [
-  'no_religion',
-  'church_of_scotland',
-  'catholic',
-  'other_christian',
-  'pagan',
-  ...otherFaiths,
-] as const;
-const religionNorthernIreland = [
-  'no_religion',
-  'catholic',
-  'presbyterian',
-  'church_of_ireland',
-  'methodist',
-  'other_christian',
-  ...otherFaiths,
-] as const;
-const communities = [
-  'community_catholic',
-  'community_protestant',
-  'other_community',
-  'community_neither',
-] as const;
-const politics = ['unionist', 'nationalist', 'other_politics', 'politics_none'] as const;
-
-export type AnswerCode =
-  | (typeof ages)[number]
-  | (typeof sexes)[number]
-  | (typeof yesNo)[number]
-  | (typeof effects)[number]
-  | (typeof orientations)[number]
-  | (typeof marriages)[number]
-  | (typeof caringHours)[number]
-  | (typeof languages)[number]
-  | (typeof jobs)[number]
-  | (typeof ethnicityEnglandWales)[number]
-  | (typeof ethnicityScotland)[number]
-  | (typeof ethnicityNorthernIreland)[number]
-  | (typeof religionEnglandWales)[number]
-  | (typeof religionScotland)[number]
-  | (typeof religionNorthernIreland)[number]
-  | (typeof communities)[number]
-  | (typeof politics)[number];
-
+/** Every question of any set. */
 export const questionIds = [
   'age',
   'sex',
@@ -175,6 +29,7 @@ export interface EqualityQuestion {
   answers: readonly AnswerCode[];
 }
 
+/** The heading under which questions stand. */
 export type QuestionGroup = 'you' | 'disability' | 'background' | 'life';
 
 /** The questions that people of some nations are asked, from a day on. A set that was used is never changed: a new one follows it. */
@@ -186,25 +41,25 @@ export interface QuestionSet {
   groups: readonly { id: QuestionGroup; questions: readonly EqualityQuestion[] }[];
 }
 
-const age = { id: 'age', answers: ages } as const;
-const sex = { id: 'sex', answers: sexes } as const;
+const age = { id: 'age', answers: answerCodes.ages } as const;
+const sex = { id: 'sex', answers: answerCodes.sexes } as const;
 const disability = {
   id: 'disability',
   questions: [
-    { id: 'condition', answers: yesNo },
-    { id: 'effect', answers: effects },
-    { id: 'barriers', answers: yesNo },
+    { id: 'condition', answers: answerCodes.yesNo },
+    { id: 'effect', answers: answerCodes.effects },
+    { id: 'barriers', answers: answerCodes.yesNo },
   ],
 } as const;
-const language = { id: 'language', answers: languages } as const;
+const language = { id: 'language', answers: answerCodes.languages } as const;
 const life = {
   id: 'life',
   questions: [
-    { id: 'orientation', answers: orientations },
-    { id: 'marriage', answers: marriages },
-    { id: 'pregnancy', answers: yesNo },
-    { id: 'caring', answers: caringHours },
-    { id: 'job_at_14', answers: jobs },
+    { id: 'orientation', answers: answerCodes.orientations },
+    { id: 'marriage', answers: answerCodes.marriages },
+    { id: 'pregnancy', answers: answerCodes.yesNo },
+    { id: 'caring', answers: answerCodes.caringHours },
+    { id: 'job_at_14', answers: answerCodes.jobs },
   ],
 } as const;
 
@@ -218,14 +73,14 @@ export const questionSets: readonly QuestionSet[] = [
     nations: ['england', 'wales', 'uk'],
     from: '2026-01-01',
     groups: [
-      { id: 'you', questions: [age, sex, { id: 'gender_same', answers: yesNo }] },
+      { id: 'you', questions: [age, sex, { id: 'gender_same', answers: answerCodes.yesNo }] },
       disability,
       {
         id: 'background',
         questions: [
-          { id: 'ethnicity', answers: ethnicityEnglandWales },
+          { id: 'ethnicity', answers: answerCodes.ethnicityEnglandWales },
           language,
-          { id: 'religion', answers: religionEnglandWales },
+          { id: 'religion', answers: answerCodes.religionEnglandWales },
         ],
       },
       life,
@@ -236,14 +91,14 @@ export const questionSets: readonly QuestionSet[] = [
     nations: ['scotland'],
     from: '2026-01-01',
     groups: [
-      { id: 'you', questions: [age, sex, { id: 'trans_history', answers: yesNo }] },
+      { id: 'you', questions: [age, sex, { id: 'trans_history', answers: answerCodes.yesNo }] },
       disability,
       {
         id: 'background',
         questions: [
-          { id: 'ethnicity', answers: ethnicityScotland },
+          { id: 'ethnicity', answers: answerCodes.ethnicityScotland },
           language,
-          { id: 'religion', answers: religionScotland },
+          { id: 'religion', answers: answerCodes.religionScotland },
         ],
       },
       life,
@@ -259,11 +114,11 @@ export const questionSets: readonly QuestionSet[] = [
       {
         id: 'background',
         questions: [
-          { id: 'ethnicity', answers: ethnicityNorthernIreland },
+          { id: 'ethnicity', answers: answerCodes.ethnicityNorthernIreland },
           language,
-          { id: 'religion', answers: religionNorthernIreland },
-          { id: 'community', answers: communities },
-          { id: 'politics', answers: politics },
+          { id: 'religion', answers: answerCodes.religionNorthernIreland },
+          { id: 'community', answers: answerCodes.communities },
+          { id: 'politics', answers: answerCodes.politics },
         ],
       },
       life,

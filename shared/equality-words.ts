@@ -1,6 +1,8 @@
+import type { AnswerCode } from './equality-answers.ts';
 import { answerHeads, type AnswerHead } from './equality-heads.ts';
 import type { FigureName } from './equality-monitoring.ts';
-import type { AnswerCode, QuestionId } from './equality-questions.ts';
+
+import type { QuestionId } from './equality-questions.ts';
 import type { Text } from './text.ts';
 
 /** An answer in words. In Welsh, yes and no are said with the verb of their question. */

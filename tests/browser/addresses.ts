@@ -26,6 +26,8 @@ const seers: Record<string, Who> = {
   'registrations/lost': 'late',
   'registrations/done': 'registered',
   'registrations/decline': 'offered',
+  'webinar-checklists/list': 'online',
+  'webinar-checklists/item': 'online',
   'people/code': 'atCode',
   'people/enrol': 'enrolling',
   'people/home': 'newcomer',

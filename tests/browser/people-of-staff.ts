@@ -1,6 +1,7 @@
 import type { Role } from '#shared/permissions.ts';
 import { addStaff, givePassword, signInAs } from '#tests/support/actors.ts';
 import type { Site } from '#tests/support/site.ts';
+import { releasedFigures } from './equality-figures.ts';
 import { slug } from './people-in-forms.ts';
 
 /** People of staff, signed in or on the way there; `registration` is one that they may look at. */
@@ -27,9 +28,13 @@ export async function peopleOfStaff(site: Site, registrations: string) {
     messages: await first('messages'),
     people: await first('people'),
     registrations,
+    period: await releasedFigures(site, slug),
   };
+  const online = await site.services.events.list({ when: 'coming', page: 1, mode: 'online' });
   return {
     staff: { plain: staff, values },
+    /** They look after an event online. */
+    online: { plain: staff, values: { events: online.rows[0]?.id ?? '', item: 'WB01' } },
     viewer: { plain: await signedIn('viewer'), values },
     /** Their role opens no section. */
     newcomer: { plain: await signedIn('bursary-reviewer') },

@@ -135,12 +135,7 @@ test('Easy Read asks one question a page and carries the answers in the form its
   const reader = site.browser();
   const before = JSON.stringify(await answersKept());
   let page = await reader.visit(`/easy-read${form}`);
-  await expect(
-    page
-      .form()
-      .names()
-      .filter((name) => name === 'sex'),
-  ).toEqual([]);
+  expect(page.form().names()).not.toContain('sex');
   page = await page.form().fill({ age: 'under_16' }).send('next');
   page = await page.form().fill({ sex: 'male' }).send('next');
   page = await page.form().send('back');

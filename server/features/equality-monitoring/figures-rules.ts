@@ -1,3 +1,4 @@
+import type { AnswerCode } from '#shared/equality-answers.ts';
 import { headOf } from '#shared/equality-heads.ts';
 import {
   type EqualityDetail,
@@ -7,7 +8,6 @@ import {
   preferNot,
 } from '#shared/equality-monitoring.ts';
 import {
-  type AnswerCode,
   type QuestionId,
   questionIds,
   questionSets,

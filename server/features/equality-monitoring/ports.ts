@@ -1,9 +1,10 @@
+import type { AnswerCode } from '#shared/equality-answers.ts';
 import type {
   EqualityDetail,
   EqualitySettings,
   EqualityTable,
 } from '#shared/equality-monitoring.ts';
-import type { AnswerCode, QuestionId, QuestionSet } from '#shared/equality-questions.ts';
+import type { QuestionId, QuestionSet } from '#shared/equality-questions.ts';
 import type { Event } from '#shared/events.ts';
 import type { Nation } from '#shared/nations.ts';
 import type { KeyedCounts } from './rules.ts';
