@@ -19,6 +19,8 @@ export const equalityForm = z.object({
   slug: z.string(),
   titles: written(z.string()),
   token: z.string(),
+  /** Days that answers given now are kept. */
+  keepDays: z.int(),
   set: z.object({
     id: questionSetId,
     groups: z.array(

@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { createRenderer } from '#client/entry-server.tsx';
 import { pageRoutes } from '#client/routes.tsx';
 import { createApp } from '#server/app.ts';
@@ -26,6 +27,8 @@ export interface SiteOptions {
   smtp?: boolean;
   /** Where the client build stands; without one, pages come without script and style. */
   clientFolder?: string;
+  /** Hears what is logged, line by line. */
+  onLog?: (line: string) => void;
 }
 
 /**
@@ -37,6 +40,7 @@ export async function startSite({
   clock = fixedClock(),
   smtp = true,
   clientFolder = 'dist/none',
+  onLog,
 }: SiteOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'allcomers-'));
   const post = smtp ? await mailbox() : null;
@@ -56,7 +60,9 @@ export async function startSite({
     ...(post && { SMTP_URL: post.url, MAIL_FROM: 'Allcomers <no-reply@allcomers.example>' }),
   });
   const faults: unknown[] = [];
-  const log = createLog({ level: 'silent' });
+  const log = onLog
+    ? createLog({ level: 'info', stream: heard(onLog) })
+    : createLog({ level: 'silent' });
   log.error = (fault: unknown) => void faults.push(fault);
   const database = await openDatabase(config);
   const { connection } = database;
@@ -106,3 +112,11 @@ export async function startSite({
     },
   };
 }
+
+const heard = (onLog: (line: string) => void): Writable =>
+  new Writable({
+    write(chunk, _encoding, done) {
+      onLog(String(chunk));
+      done();
+    },
+  });

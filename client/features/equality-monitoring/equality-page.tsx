@@ -1,12 +1,12 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { Button } from '#client/design/button.tsx';
 import { ButtonGroup } from '#client/design/button-group.tsx';
-import { EasyParts, type EasyPart } from '#client/forms/easy-parts.tsx';
+import { EasyParts } from '#client/forms/easy-parts.tsx';
 import { FormPage } from '#client/forms/form-page.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
-import type { EqualityForm } from '#shared/equality-monitoring.ts';
 import { chooseWritten } from '#shared/written.ts';
+import { easyQuestions } from './easy-questions.tsx';
 import { EqualityIntro } from './equality-intro.tsx';
 import type { loadEquality, ShownAgain } from './equality-data.ts';
 import { FormMarks } from './form-marks.tsx';
@@ -18,7 +18,7 @@ export function Component() {
   const { form } = useLoaderData<typeof loadEquality>();
   const shown = useActionData<ShownAgain>();
   const easy = locale.style === 'easy';
-  const parts = partsOf(form);
+  const parts = easyQuestions(form);
   const part = Math.min(
     Math.max(shown?.part ?? (shown ? parts.length - 1 : 0), 0),
     parts.length - 1,
@@ -37,7 +37,7 @@ export function Component() {
       caption={<span lang={title.lang}>{title.text}</span>}
       problems={shown?.problems}
       values={shown?.values}
-      intro={!easy || part === 0 ? <EqualityIntro set={form.set.id} /> : undefined}
+      intro={!easy || part === 0 ? <EqualityIntro form={form} /> : undefined}
       buttons={
         <ButtonGroup>
           {isLast ? (
@@ -76,16 +76,4 @@ export function Component() {
       )}
     </FormPage>
   );
-}
-
-/** The marks of the form stand in each part by themselves, so that they are not carried along twice. */
-function partsOf({ set }: EqualityForm): EasyPart[] {
-  const questions = set.groups.flatMap((group) => group.questions);
-  return [
-    ...questions.map((question) => ({
-      fields: [question.id, 'token', 'set'],
-      show: <QuestionRadios question={question} />,
-    })),
-    { fields: ['more', 'token', 'set'], show: <MoreField /> },
-  ];
 }

@@ -42,11 +42,14 @@ export function createEqualityMonitoring({
     async getForm(slug: string): Promise<EqualityForm> {
       const { texts, nation, zone } = await openEvent(slug);
       const titles = Object.entries(texts).map(([locale, text]) => [locale, text?.title]);
-      const { id, groups } = questionSetFor(nation, isoDay(clock.now(), zone));
+      const day = isoDay(clock.now(), zone);
+      const { id, groups } = questionSetFor(nation, day);
+      const { keepDays } = settingsOn(await settings.list(), day);
       return {
         slug,
         titles: Object.fromEntries(titles) as EqualityForm['titles'],
         token: newId(),
+        keepDays,
         set: {
           id,
           groups: groups.map((group) => ({
