@@ -73,7 +73,7 @@ test('two who write about one thing: the second sees both versions, and one who 
   );
   expect(rows.slice(0, 2)).toEqual([
     ['Who', 'Gwen', 'Mair'],
-    ['State', 'Done', 'To do'],
+    ['State', 'Done', 'To\u00a0do'],
   ]);
   await stale?.form().send();
   expect((await rowOf('Plan how signing is seen')).slice(2, 4)).toEqual(['Done', 'Gwen']);

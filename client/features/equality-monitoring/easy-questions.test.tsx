@@ -32,7 +32,7 @@ function Steps({ parts }: { parts: readonly EasyPart[] }) {
   return (
     <VoiceProvider voice={{ locale: locales['en-easy'], text: textFor('en-easy') }}>
       <EasyParts part={part} parts={parts} />
-      <button onClick={() => setPart(part + 1)} />
+      <button onClick={() => setPart(part + 1)}>{part}</button>
     </VoiceProvider>
   );
 }

@@ -1,16 +1,30 @@
-import { useText } from '#client/text/text.tsx';
+import { EasyItem } from '#client/design/easy-item.tsx';
+import { useVoice } from '#client/text/text.tsx';
 import type { EqualityForm } from '#shared/equality-monitoring.ts';
 
-/** Why these questions are asked, what becomes of the answers, and which set they are. */
+/** Why these questions are asked, what becomes of the answers, and which set they are; in Easy Read with pictures. */
 export function EqualityIntro({ form: { set, keepDays } }: { form: EqualityForm }) {
-  const text = useText();
+  const { locale, text } = useVoice();
+  const ideas = [
+    { picture: 'tick', words: text('equality:lead') },
+    { picture: 'people', words: text('equality:why') },
+    { picture: 'lock', words: text('equality:apart') },
+    { picture: 'list', words: text('equality:numbers', { days: keepDays }) },
+    { picture: 'pen', words: text('equality:once') },
+  ] as const;
   return (
     <>
-      <p className="govuk-body-l">{text('equality:lead')}</p>
-      <p className="govuk-body">{text('equality:why')}</p>
-      <p className="govuk-body">{text('equality:apart')}</p>
-      <p className="govuk-body">{text('equality:numbers', { days: keepDays })}</p>
-      <p className="govuk-body">{text('equality:once')}</p>
+      {ideas.map(({ picture, words }) =>
+        locale.style === 'easy' ? (
+          <EasyItem key={picture} picture={picture}>
+            <p className="govuk-body">{words}</p>
+          </EasyItem>
+        ) : (
+          <p key={picture} className="govuk-body">
+            {words}
+          </p>
+        ),
+      )}
       <p className="govuk-hint">{text(`equality:sets.${set.id}`)}</p>
     </>
   );

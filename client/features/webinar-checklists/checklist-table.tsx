@@ -29,9 +29,7 @@ export function ChecklistTable({ checklist }: { checklist: WebinarChecklist }) {
           ) : (
             text(`webinar-checklists:items.${id}.title`)
           )}
-          <span className="govuk-hint govuk-!-margin-bottom-0">
-            {text(`webinar-checklists:items.${id}.text`)}
-          </span>
+          <div className="govuk-hint">{text(`webinar-checklists:items.${id}.text`)}</div>
         </>
       ),
     },
