@@ -27,7 +27,9 @@ export function EasyParts({
     return parts.map(({ fields, show }) => <div key={fields.join()}>{show(false)}</div>);
   const shown = parts[part] ?? parts[0];
   if (!shown) return null;
-  const others = parts.flatMap((one) => (one === shown ? [] : one.fields));
+  const others = parts
+    .flatMap(({ fields }) => fields)
+    .filter((name) => !shown.fields.includes(name));
   return (
     <>
       <input type="hidden" name="part" value={part} />

@@ -12,6 +12,7 @@ const changed: EmailFacts = {
   until: null,
   code: null,
   calendar: null,
+  equalityHref: null,
   links: [],
   sender: null,
 };
