@@ -21,6 +21,7 @@ export const paths = {
   programme: () => '/programme',
   signIn: () => '/sign-in',
   signInCode: () => '/sign-in/code',
+  signInOpenId: () => '/sign-in/organisation',
   signInEnrol: () => '/sign-in/set-up-code',
   signOut: () => '/sign-out',
   staff: () => '/staff',

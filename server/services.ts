@@ -98,7 +98,10 @@ export async function createServices(options: {
     clock,
   });
   const registrationStore = createRegistrationStore(connection, cipher);
-  const { stores, people, signIn, links } = createPeopleServices(platform, find.manageUntil);
+  const { stores, people, signIn, openId, links } = createPeopleServices(
+    platform,
+    find.manageUntil,
+  );
   const accessOfRegistrations = {
     write: access.write,
     countStates: access.countStates,
@@ -241,6 +244,7 @@ export async function createServices(options: {
     links,
     people,
     signIn,
+    openId,
   };
 
   async function inNation<Person extends { eventId: string }>(person: Person | null) {

@@ -12,7 +12,10 @@ declare module 'express-session' {
     /** The member of staff who is signed in; plain, so that their sessions can be found and ended. */
     personId: string;
     grants: Grant[];
+    /** Whether a second factor was shown when this session was opened. */
+    secondFactor: boolean;
     signingIn: string;
+    openId: string;
   }
 }
 

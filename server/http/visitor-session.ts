@@ -13,17 +13,17 @@ export function visitorSession(req: Request, res: Response, siteUrl: string): Vi
   }
 
   return {
-    signIn: (personId) => renew({ personId, ...granted(req.session.grants) }),
+    signIn: (personId, { secondFactor }) =>
+      renew({ personId, secondFactor, ...granted(req.session.grants) }),
     async signOut() {
       const { name, options } = sessionCookie(siteUrl);
       await done((callback) => req.session.destroy(callback));
       res.clearCookie(name, options);
     },
     async grant(grant) {
-      const { personId, signingIn, grants = [] } = req.session;
+      const { cookie: _cookie, grants = [], ...kept } = req.session;
       await renew({
-        ...(personId !== undefined && { personId }),
-        ...(signingIn !== undefined && { signingIn }),
+        ...kept,
         grants: [...grants.filter((other) => !sameSubject(other, grant)), grant],
       });
     },

@@ -29,6 +29,8 @@ export interface SiteOptions {
   clientFolder?: string;
   /** Hears what is logged, line by line. */
   onLog?: (line: string) => void;
+  /** Further settings, as the environment has them. */
+  env?: Record<string, string>;
 }
 
 /**
@@ -41,6 +43,7 @@ export async function startSite({
   smtp = true,
   clientFolder = 'dist/none',
   onLog,
+  env = {},
 }: SiteOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'allcomers-'));
   const post = smtp ? await mailbox() : null;
@@ -58,6 +61,7 @@ export async function startSite({
     // Every browser of a test has an address of its own, as people have.
     TRUST_PROXY: 'loopback',
     ...(post && { SMTP_URL: post.url, MAIL_FROM: 'Allcomers <no-reply@allcomers.example>' }),
+    ...env,
   });
   const faults: unknown[] = [];
   const log = onLog

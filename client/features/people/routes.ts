@@ -16,6 +16,12 @@ export const peopleRoutes: readonly PageRoute[] = [
     ...staff,
   },
   {
+    id: 'people/organisation',
+    path: '/sign-in/organisation',
+    page: () => import('./organisation-page.tsx'),
+    ...staff,
+  },
+  {
     id: 'people/enrol',
     path: '/sign-in/set-up-code',
     page: () => import('./enrol-page.tsx'),

@@ -20,8 +20,14 @@ export interface Person {
   version: number;
 }
 
+/** Somebody at an OpenID provider; a subject is never given to another there. */
+export interface OpenIdAccount {
+  issuer: string;
+  subject: string;
+}
+
 /** How somebody proved who they are. */
-export type SignedInBy = 'password' | 'code' | 'recovery-code' | 'enrolment';
+export type SignedInBy = 'password' | 'open-id' | 'code' | 'recovery-code' | 'enrolment';
 
 export interface PersonStore {
   /** Null where the address is taken. */
@@ -36,8 +42,10 @@ export interface PersonStore {
   findNames(ids: string[]): Promise<Map<string, string>>;
   /** The active person with an address, and what their password is held against. */
   findCredentials(email: string): Promise<{ person: Person; passwordHash: string } | null>;
+  /** The active person whom a provider's account is linked to. */
+  findByOpenId(account: OpenIdAccount): Promise<Person | null>;
   list(query: PeopleQuery): Promise<PageOf<Person>>;
-  /** Moves a person who still stands in a state and version; false where they do not. */
+  /** Moves a person who still stands in a state and version; false where they do not, or where an account is taken. */
   move(
     from: Pick<Person, 'id' | 'state' | 'version'>,
     change: {
@@ -46,7 +54,8 @@ export interface PersonStore {
       codes?: string[];
       roles?: RoleGrant[];
       passwordHash?: string;
-      /** Takes the password, the code and the recovery codes away. */
+      openId?: OpenIdAccount;
+      /** Takes the password, the provider's account, the code and the recovery codes away. */
       disarm?: boolean;
     },
     by: By,

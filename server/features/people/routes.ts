@@ -14,15 +14,14 @@ import { Problem } from '#server/problems.ts';
 import { type LinkRoutesPorts, linkRoutes } from './link-routes.ts';
 import { type Keeper, mayKeep } from './policy.ts';
 import type { People } from './service.ts';
-import type { SignIn } from './sign-in.ts';
-import { signInRoutes } from './sign-in-routes.ts';
+import { type SignInRoutesPorts, signInRoutes } from './sign-in-routes.ts';
 
 /** People and roles, signing in and out, and links by mail. */
 export const peopleRoutes = ({
   people,
-  signIn,
   links,
-}: { people: People; signIn: SignIn } & LinkRoutesPorts): Endpoint[] => [
+  ...signingIn
+}: { people: People } & SignInRoutesPorts & LinkRoutesPorts): Endpoint[] => [
   endpoint({
     id: 'me.get',
     method: 'get',
@@ -38,7 +37,7 @@ export const peopleRoutes = ({
         grants: [...actor.grants],
       }),
   }),
-  ...signInRoutes(signIn),
+  ...signInRoutes(signingIn),
   ...linkRoutes({ links }),
   endpoint({
     id: 'people.list',

@@ -92,6 +92,14 @@ export function createPersonStore({
       return { person: toPerson(row), passwordHash: row.passwordHash };
     },
 
+    async findByOpenId({ issuer, subject }) {
+      const row = await people
+        .findOne({ 'openId.issuer': issuer, 'openId.subject': subject, state: 'active' })
+        .select(shown)
+        .lean<PersonRow>();
+      return row && toPerson(row);
+    },
+
     async list({ page, search }) {
       const begins = `^${foldWord(search).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`;
       const filter: QueryFilter<PersonRow> = search ? { words: { $regex: begins } } : {};
@@ -110,22 +118,29 @@ export function createPersonStore({
       const { $set, $push } = recordEvents(clock.now(), [
         event(change.event, id, by, change.codes),
       ]);
-      const moved = await people.updateOne(
+      const { state: to, roles, passwordHash, openId, disarm } = change;
+      const moving = people.updateOne(
         { _id: id, state, version },
         {
           $set: {
             ...$set,
-            state: change.state,
-            ...(change.roles && { roles: change.roles }),
-            ...(change.passwordHash && { passwordHash: change.passwordHash }),
-            ...(change.disarm && { recoveryCodes: [] }),
+            state: to,
+            ...(roles && { roles }),
+            ...(passwordHash && { passwordHash }),
+            ...(openId && { openId }),
+            ...(disarm && { recoveryCodes: [] }),
           },
-          ...(change.disarm && { $unset: { passwordHash: '' as const, code: '' as const } }),
+          ...(disarm && { $unset: { passwordHash: '', openId: '', code: '' } }),
           $push,
           $inc: { version: 1 },
         },
       );
-      return moved.matchedCount === 1;
+      try {
+        return (await moving).matchedCount === 1;
+      } catch (error) {
+        if (isDuplicateKey(error)?.keys.includes('openId.subject')) return false;
+        throw error;
+      }
     },
 
     async prepareCode(id, secret) {
