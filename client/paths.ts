@@ -24,6 +24,7 @@ export const paths = {
   signInOpenId: () => '/sign-in/organisation',
   signInEnrol: () => '/sign-in/set-up-code',
   signOut: () => '/sign-out',
+  staffSessions: () => '/staff/sessions',
   staff: () => '/staff',
   staffEvents: () => '/staff/events',
   staffEvent: (id: string) => `/staff/events/${id}`,

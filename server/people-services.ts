@@ -4,6 +4,7 @@ import { createFreshCodeStore } from '#server/features/people/fresh-code-store.t
 import { createLinkStore } from '#server/features/people/link-store.ts';
 import { createLinks } from '#server/features/people/links.ts';
 import { createOpenIdSignIn } from '#server/features/people/open-id.ts';
+import { createOwnSessions } from '#server/features/people/own-sessions.ts';
 import { createPeople } from '#server/features/people/service.ts';
 import { createSignIn } from '#server/features/people/sign-in.ts';
 import { createPersonStore } from '#server/features/people/store.ts';
@@ -30,6 +31,7 @@ export function createPeopleServices(
     stores: { people: store, links: linkStore, freshCodes },
     people: createPeople(shared),
     signIn,
+    ownSessions: createOwnSessions(shared),
     openId: createOpenIdSignIn({
       provider: config.openId && createOpenId({ ...config.openId, onRefusal }),
       store,

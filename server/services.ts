@@ -98,7 +98,7 @@ export async function createServices(options: {
     clock,
   });
   const registrationStore = createRegistrationStore(connection, cipher);
-  const { stores, people, signIn, openId, links } = createPeopleServices(
+  const { stores, people, signIn, openId, ownSessions, links } = createPeopleServices(
     platform,
     find.manageUntil,
   );
@@ -245,6 +245,7 @@ export async function createServices(options: {
     people,
     signIn,
     openId,
+    ownSessions,
   };
 
   async function inNation<Person extends { eventId: string }>(person: Person | null) {

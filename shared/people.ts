@@ -127,6 +127,42 @@ export const acceptInvitationInput = z.strictObject({
 });
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
 
+export const browsers = [
+  'edge',
+  'opera',
+  'samsung',
+  'firefox',
+  'chrome',
+  'safari',
+  'other',
+] as const;
+export type Browser = (typeof browsers)[number];
+
+export const systems = [
+  'ios',
+  'android',
+  'chromeos',
+  'windows',
+  'macos',
+  'linux',
+  'other',
+] as const;
+export type System = (typeof systems)[number];
+
+/** A place where somebody is signed in, told to them alone: roughly what with and from where. */
+export const ownSession = z.object({
+  id: z.string(),
+  openedAt: z.date(),
+  browser: z.enum(browsers),
+  system: z.enum(systems),
+  /** The beginning of a network address. */
+  network: z.string(),
+  /** Whether it is the one that asks. */
+  here: z.boolean(),
+});
+export type OwnSession = z.infer<typeof ownSession>;
+export const ownSessions = z.object({ sessions: z.array(ownSession) });
+
 /** Who asks, for the shell of every page. */
 export const me = z.object({
   person: z.object({ id: z.string(), name: z.string(), roles: z.array(roleGrant) }).nullable(),

@@ -7,6 +7,7 @@ import type {
   OpenIdStart,
   OpenIdStep,
   OpenIdWay,
+  OwnSession,
   PeopleQuery,
   PersonAnswer,
   SignInInput,
@@ -36,6 +37,14 @@ export const startOpenId = (send: Send, input: OpenIdStart) =>
 
 export const finishOpenId = (send: Send, input: OpenIdReturn) =>
   send<OpenIdStep>('post', '/sign-in/organisation/return', { input });
+
+export const listOwnSessions = (send: Send) =>
+  send<{ sessions: OwnSession[] }>('get', '/me/sessions');
+
+export const endSession = (send: Send, id: string) =>
+  send<void>('post', `/me/sessions/${encodeURIComponent(id)}/end`);
+
+export const endOtherSessions = (send: Send) => send<void>('post', '/me/sessions/end-others');
 
 export const signOut = (send: Send) => send<void>('post', '/sign-out');
 

@@ -44,7 +44,7 @@ async function readVisitor(
     locale: localeOf(req),
     address: req.ip ?? '',
     requestId: requestIdOf(res),
-    session: visitorSession(req, res, siteUrl),
+    session: visitorSession(req, res, { siteUrl, clock }),
     cookies: visitorCookies(req, res, siteUrl),
   };
 }

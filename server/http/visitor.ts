@@ -27,6 +27,8 @@ export type KeptName = 'signingIn' | 'openId';
 
 /** The session of a visitor; nothing is stored for those who have none. */
 export interface VisitorSession {
+  /** What the session is called in lists; no key to it. */
+  id(): string;
   /** Signs a person in: a new session id, so that an old one that leaked is worth nothing. */
   signIn(personId: string, shown: { secondFactor: boolean }): Promise<void>;
   signOut(): Promise<void>;
@@ -50,7 +52,7 @@ export interface VisitorCookies {
 export interface Visitor {
   actor: Actor;
   locale: LocaleId;
-  /** The network address, for limits only; never stored. */
+  /** The network address, for limits; only its beginning is kept, with a session of staff. */
   address: string;
   requestId: string;
   session: VisitorSession;

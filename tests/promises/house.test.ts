@@ -23,6 +23,7 @@ const further: Record<string, string> = {
   'messages/shown': 'what of a message staff are shown, a part of the service',
   'people/links': 'links by mail, a service beside that of accounts',
   'people/open-id': 'sign-in at an organisation, a service beside that of passwords',
+  'people/own-sessions': 'where one is signed in, a service beside that of accounts',
   'people/sign-in': 'sign-in, a service beside that of accounts',
   'registration-drafts/hold-for': 'the places that a form asks for, a part of the service',
   'registration-drafts/party': 'from the answers of a form to the people of a registration',

@@ -3,8 +3,8 @@ import { DataTable, type Column } from '#client/design/data-table.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { ContactTask } from '#shared/messages.ts';
+import { RowButton } from '#client/forms/row-button.tsx';
 import { formatShortMoment } from '#shared/time.ts';
-import { RowButton } from './row-button.tsx';
 import { templateName } from './template-name.ts';
 
 /** Contact tasks as rows, open ones with a button. */

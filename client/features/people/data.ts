@@ -6,6 +6,7 @@ import { loadInvite, sendInvite } from './invite-data.ts';
 import { loadOrganisation } from './organisation-data.ts';
 import { loadPeople } from './people-data.ts';
 import { changePerson, loadPerson } from './person-data.ts';
+import { endSessions, loadSessions } from './sessions-data.ts';
 import { loadSignIn, sendSignIn } from './sign-in-data.ts';
 import { sendSignOut } from './sign-out-data.ts';
 import { loadStaffHome } from './staff-home-data.ts';
@@ -18,6 +19,7 @@ export const peopleData: Record<string, PageData> = {
   'people/invitation': { loader: loadInvitation, action: sendInvitation },
   'people/sign-out': { action: sendSignOut },
   'people/home': { loader: loadStaffHome },
+  'people/sessions': { loader: loadSessions, action: endSessions },
   'people/list': { loader: loadPeople },
   'people/invite': { loader: loadInvite, action: sendInvite },
   'people/person': { loader: loadPerson, action: changePerson },

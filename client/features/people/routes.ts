@@ -46,6 +46,12 @@ export const peopleRoutes: readonly PageRoute[] = [
     ...staff,
   },
   {
+    id: 'people/sessions',
+    path: '/staff/sessions',
+    page: () => import('./sessions-page.tsx'),
+    ...staff,
+  },
+  {
     id: 'people/list',
     path: '/staff/people',
     page: () => import('./people-page.tsx'),

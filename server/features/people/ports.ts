@@ -72,6 +72,8 @@ export interface PersonStore {
   useCodeStep(id: string, step: number, by: By): Promise<boolean>;
   /** Signs in with a recovery code; false where it is none, or was used. */
   useRecoveryCode(id: string, recoveryCode: string, by: By): Promise<boolean>;
+  /** Records what a person did that changes nothing of them. */
+  record(id: string, type: string, by: By): Promise<void>;
   /** Records a sign-in that needed no code. */
   recordSignIn(id: string, how: SignedInBy, by: By): Promise<void>;
 }

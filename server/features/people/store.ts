@@ -204,6 +204,10 @@ export function createPersonStore({
       });
     },
 
+    async record(id, type, by) {
+      await people.updateOne({ _id: id }, recordEvents(clock.now(), [event(type, id, by)]));
+    },
+
     async recordSignIn(id, how, by) {
       await prove({ _id: id }, how, by);
     },
