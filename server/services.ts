@@ -1,11 +1,5 @@
 import type { Connection } from 'mongoose';
 import { countToLookAt } from '#server/features/access-requests/count-to-look-at.ts';
-import { createAccessFollowUps } from '#server/features/access-requests/follow-ups.ts';
-import { createKeepProfile } from '#server/features/access-requests/keep-profile.ts';
-import { createProfileStore } from '#server/features/access-requests/profile-store.ts';
-import { createAccessRetention } from '#server/features/access-requests/retention.ts';
-import { createAccessRequests } from '#server/features/access-requests/service.ts';
-import { createAccessStore } from '#server/features/access-requests/store.ts';
 import { createEvents } from '#server/features/events/service.ts';
 import { createStaffEvents } from '#server/features/events/staff-service.ts';
 import { createEventStore } from '#server/features/events/store.ts';
@@ -35,6 +29,7 @@ import { createRelay } from '#server/platform/relay.ts';
 import { createSampleMarks } from '#server/sample/marks.ts';
 import { createChecklistServices } from './checklist-services.ts';
 import type { Config } from './config.ts';
+import { createAccessServices } from './access-services.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createMintLink, createQueueMail } from './mail.ts';
 import { migrations } from './migrations.ts';
@@ -73,50 +68,24 @@ export async function createServices(options: {
   });
   const find = createFindPeople(connection, events);
 
-  const accessStore = createAccessStore(connection, cipher);
-  const profiles = createProfileStore(connection, cipher);
-  const findWithNation = {
-    find: async (registrationId: string, personId: string) =>
-      inNation(await find.find(registrationId, personId)),
-    findByAccessId: async (id: string) => inNation(await find.findByAccessId(id)),
-  };
-  const access = createAccessRequests({
-    store: accessStore,
-    profiles,
-    people: findWithNation,
+  const { access, retention, listIdsWithNeeds, ...needs } = createAccessServices(platform, {
     events,
-    audit,
-    clock,
+    find,
     nudge,
-  });
-  const retention = createAccessRetention({ store: accessStore, profiles, events, clock, nudge });
-
-  const keepProfile = createKeepProfile({
-    store: accessStore,
-    profiles,
-    people: findWithNation,
-    clock,
   });
   const registrationStore = createRegistrationStore(connection, cipher);
   const { stores, people, signIn, openId, ownSessions, links } = createPeopleServices(
     platform,
     find.manageUntil,
   );
-  const accessOfRegistrations = {
-    write: access.write,
-    countStates: access.countStates,
-    keep: retention.keep,
-    keepProfile,
-    remove: retention.remove,
-  };
   const registrations = createRegistrations({
     store: registrationStore,
     lists: createWaitingLists(connection),
     rows: createRegistrationLists(connection),
     places,
     events,
-    access: accessOfRegistrations,
-    listIdsWithNeeds: accessStore.listIdsWithNeeds,
+    access: needs.ofRegistrations,
+    listIdsWithNeeds,
     findStaffNames: stores.people.findNames,
     audit,
     clock,
@@ -172,18 +141,13 @@ export async function createServices(options: {
     registrations: createRegistrationFollowUps({
       store: registrationStore,
       places,
-      access: accessOfRegistrations,
+      access: needs.ofRegistrations,
       events,
       passOn: registrations.passOn,
       revokeLinks: links.revokeLinks,
       queueMail,
     }),
-    'access-requests': createAccessFollowUps({
-      store: accessStore,
-      people: findWithNation,
-      keepProfile,
-      queueMail,
-    }),
+    'access-requests': needs.followUps(queueMail),
     'registration-drafts': createDraftFollowUps({ store: draftStore, queueMail }),
     people: peopleEvents,
     'link-asks': peopleEvents,
@@ -247,9 +211,4 @@ export async function createServices(options: {
     openId,
     ownSessions,
   };
-
-  async function inNation<Person extends { eventId: string }>(person: Person | null) {
-    const event = person && (await events.find(person.eventId));
-    return event ? { ...person, nation: event.nation } : null;
-  }
 }

@@ -8,9 +8,14 @@ export interface Address {
   route: PageRoute;
 }
 
+/** Pages that stand only where something failed: they are seen among the states. */
+export const pagesOfFaults: readonly string[] = ['people/organisation'];
+
 /** Every page in every language it stands in. */
 export const addresses: Address[] = (['en', 'cy', 'en-easy'] as const).flatMap((locale) =>
-  routesIn(locales[locale]).map((route) => ({ locale, route })),
+  routesIn(locales[locale])
+    .filter(({ id }) => !pagesOfFaults.includes(id))
+    .map((route) => ({ locale, route })),
 );
 
 /** Who sees a page: somebody in the state in which it stands. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { textFor } from '#shared/catalogues.ts';
 import { localeIds, locales } from '#shared/locales.ts';
-import { filled, routeAt } from './addresses.ts';
+import { filled, pagesOfFaults, routeAt } from './addresses.ts';
 import { extremes } from './extremes.ts';
 import { looksWrong } from './look.ts';
 import { openOtherSites, type OtherSites } from './other-sites.ts';
@@ -46,6 +46,11 @@ test.each(inLanguages)(
   },
   60_000,
 );
+
+test('pages that stand only where something failed are among the states', () => {
+  const shown = states.map(({ at }) => routeAt(at)?.id);
+  expect(shown).toEqual(expect.arrayContaining([...pagesOfFaults]));
+});
 
 async function sendEmpty(page: Page): Promise<void> {
   await page.locator('main form button.govuk-button:not(.govuk-button--secondary)').first().click();

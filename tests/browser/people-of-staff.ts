@@ -1,7 +1,7 @@
 import type { Role } from '#shared/permissions.ts';
 import { addStaff, givePassword, signInAs } from '#tests/support/actors.ts';
 import type { Site } from '#tests/support/site.ts';
-import { releasedFigures } from './equality-figures.ts';
+import { releasedFigures } from '#tests/support/released-figures.ts';
 import { slug } from './people-in-forms.ts';
 
 /** People of staff, signed in or on the way there; `registration` is one that they may look at. */

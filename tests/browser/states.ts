@@ -41,6 +41,11 @@ export const states: readonly State[] = [
   empty('an invitation', 'staff', '/staff/people/invite'),
   empty('a registration by staff', 'staff', '/staff/events/:eventId/registrations/new'),
 
+  stands('an organisation whose sign-in is away', 'people:organisation.password', {
+    who: 'stranded',
+    at: '/sign-in/organisation',
+    status: 503,
+  }),
   stands('an event that is full', 'registrations:placeState.full.title', {
     who: 'crowded',
     at: '/events/:slug/register',

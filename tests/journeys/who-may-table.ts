@@ -112,5 +112,18 @@ export const whoMay: Record<string, WhoMay> = {
   'messages.taskDone': theEvent(...writers),
   'messages.deadLetters': everything(...writers),
   'messages.retryDeadLetter': everything(...writers),
+  'messages.discardDeadLetter': everything('admin'),
   'messages.health': somewhere(...writers),
+
+  'equality.get': 'anyone',
+  'equality.answer': 'anyone',
+  'equalityFigures.desk': somewhere('organiser', 'viewer'),
+  'equalityFigures.get': somewhere('organiser', 'viewer'),
+  'equalityFigures.file': somewhere('organiser', 'viewer'),
+  'equalityFigures.comments': everything('organiser'),
+  'equalityFigures.release': everything('organiser'),
+  'equalityFigures.settings': everything('organiser'),
+
+  'webinarChecklists.get': theEvent(...team),
+  'webinarChecklists.change': theEvent('organiser'),
 };

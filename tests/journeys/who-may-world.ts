@@ -6,6 +6,7 @@ import type { Message } from '#shared/messages.ts';
 import type { Role, RoleGrant, RoleScope } from '#shared/permissions.ts';
 import { fixedClock } from '#tests/support/clock.ts';
 import { openDay, publishedEvent } from '#tests/support/published-event.ts';
+import { releasedFigures } from '#tests/support/released-figures.ts';
 import { startSite } from '#tests/support/site.ts';
 import { visitorAs } from '#tests/support/visitor-as.ts';
 
@@ -38,6 +39,7 @@ const draftInputs = {
   'drafts.place': { pool: 'general' },
   'drafts.consent': { hold: 'yes' },
   'drafts.assistant': { coming: 'no' },
+  'drafts.assistant-consent': { hold: 'yes' },
   'drafts.photos': { photos: 'ask_me' },
   'drafts.language': { locale: 'en', method: 'email', format: 'standard' },
   'drafts.profile': { keep: 'no' },
@@ -119,11 +121,20 @@ export async function whoMayWorld() {
   const message = messages.rows.find(({ id }) => id)?.id ?? '';
   await call(admin, 'post', `/staff/messages/${message}/bounced`, {});
   const tasks = await call<{ rows: Array<{ id: string }> }>(admin, 'get', '/staff/contact-tasks');
+  await site.connection.collection<{ _id: string }>('dead-letters').insertOne({
+    _id: 'given-up',
+    record: { collection: 'registrations', id: registrationId },
+    event: { id: 'given-up', type: 'registration.confirmed', at: openDay, data: {} },
+    code: 'error',
+    at: openDay,
+  } as never);
   const person = await call<{ id: string }>(admin, 'post', '/people', {
     name: 'Mair Rees',
     email: 'mair@people.test',
     roles: [{ role: 'viewer', scope: { kind: 'programme' } }],
   });
+
+  const period = await releasedFigures(site, event.slug);
 
   /** What stands in an address, by the endpoint's id, by its feature, or everywhere. */
   const values: Record<string, string> = {
@@ -143,6 +154,10 @@ export async function whoMayWorld() {
     'messages/id': message,
     'messages.taskDone/id': tasks.rows[0]?.id ?? '',
     'me/id': 'another',
+    'webinarChecklists/id': event.id,
+    item: 'WB01',
+    period,
+    'messages.discardDeadLetter/id': 'given-up',
   };
 
   /** What is sent: old versions and unknown places, so that nothing changes for whoever is let in. */
@@ -169,6 +184,16 @@ export async function whoMayWorld() {
     'people.inviteAgain': { version: 999 },
     'people.setRoles': { version: 999, roles: [] },
     'people.leave': { version: 999 },
+    'equalityFigures.release': { period, detail: 'answers' },
+    'equalityFigures.settings': {
+      from: '2098-01-01',
+      threshold: 10,
+      roundTo: 5,
+      minBaseForPercent: 23,
+      minBaseForBreakdown: 20,
+      keepDays: 730,
+    },
+    'webinarChecklists.change': { version: 999, state: 'open' },
   };
 
   return {

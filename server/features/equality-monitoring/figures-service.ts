@@ -34,6 +34,12 @@ export function createEqualityFigures({
     if (!mayRelease(caller)) throw new Problem('forbidden', 'request.forbidden');
   }
 
+  /** What people wrote is for those who may release figures: their words may tell who they are. */
+  const shownTo = (
+    caller: Caller,
+    { counts: _counts, comments, version: _version, ...release }: StoredRelease,
+  ): EqualityRelease => ({ ...release, comments: comments !== null && mayRelease(caller) });
+
   async function get(period: string): Promise<StoredRelease> {
     const release = await releases.find(period);
     if (!release) throw new Problem('not-found', 'equality.notReleased');
@@ -71,7 +77,8 @@ export function createEqualityFigures({
     },
 
     /** Throws not-found where the period has no figures yet. */
-    getRelease: async (period: string): Promise<EqualityRelease> => shownOf(await get(period)),
+    getRelease: async (period: string, caller: Caller): Promise<EqualityRelease> =>
+      shownTo(caller, await get(period)),
 
     /**
      * Freezes the figures of a period as they stand now. Throws conflict where they would tell a small group apart from
@@ -107,11 +114,13 @@ export function createEqualityFigures({
       if (!(await releases.save(release, caller, clock.now())))
         throw new Problem('conflict', 'request.conflict');
       nudge();
-      return shownOf(release);
+      return shownTo(caller, release);
     },
 
     /** What people wrote, alone and in no order of theirs; the reading is recorded. Throws conflict where they are too few. */
-    async readComments(period: string, { actor, requestId }: Caller): Promise<string[]> {
+    async readComments(period: string, caller: Caller): Promise<string[]> {
+      refuseUnlessMay(caller);
+      const { actor, requestId } = caller;
       const { comments } = await get(period);
       if (comments === null) throw new Problem('conflict', 'equality.fewComments');
       const subject = { collection: 'equality-releases', id: period };
@@ -134,13 +143,3 @@ export function createEqualityFigures({
     },
   };
 }
-
-const shownOf = ({
-  counts: _counts,
-  comments,
-  version: _version,
-  ...release
-}: StoredRelease): EqualityRelease => ({
-  ...release,
-  comments: comments !== null,
-});

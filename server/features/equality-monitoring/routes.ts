@@ -74,7 +74,7 @@ export function equalityRoutes({
       params: byPeriod,
       answer: equalityRelease,
       may: sees,
-      handler: ({ params }) => figures.getRelease(params.period),
+      handler: ({ params, visitor }) => figures.getRelease(params.period, callerOf(visitor)),
     }),
     endpoint({
       id: 'equalityFigures.file',
@@ -84,8 +84,8 @@ export function equalityRoutes({
       query: z.strictObject({ locale: z.enum(['en', 'cy']).default('en') }),
       answer: 'file',
       may: sees,
-      handler: async ({ params, query }) =>
-        figuresFile(await figures.getRelease(params.period), query.locale),
+      handler: async ({ params, query, visitor }) =>
+        figuresFile(await figures.getRelease(params.period, callerOf(visitor)), query.locale),
     }),
     endpoint({
       id: 'equalityFigures.comments',

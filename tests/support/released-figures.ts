@@ -1,5 +1,5 @@
 import type { Caller } from '#server/features/equality-monitoring/figures-service.ts';
-import type { Site } from '#tests/support/site.ts';
+import type { Site } from './site.ts';
 
 /** Enough answers to the form about equality for its figures to have a breakdown, released; answers their period. */
 export async function releasedFigures(site: Site, slug: string): Promise<string> {
