@@ -16,6 +16,7 @@ import { pageContext, pageOf, type Frame, type PageContext } from '#client/api/p
 import { toWire } from '#client/api/wire.ts';
 import { Document, type Assets } from '#client/document.tsx';
 import { pageData } from '#client/page-data.ts';
+import { problemOf } from '#client/problem-of.ts';
 import { ProblemPage } from '#client/problem-page.tsx';
 import { routesIn, type PageRoute } from '#client/routes.tsx';
 import { Site } from '#client/site.tsx';
@@ -170,11 +171,6 @@ function dataOf(context: StaticHandlerContext, frame: Frame) {
       Object.fromEntries(Object.entries(errors).map(([id, error]) => [id, problemOf(error)])),
   };
 }
-
-const problemOf = (error: unknown): object =>
-  error instanceof ApiProblem
-    ? error.body
-    : { code: 'server.fault', status: (error as { status?: number }).status ?? 500, fields: [] };
 
 function statusOf({ errors, statusCode }: StaticHandlerContext): number {
   const problem = Object.values(errors ?? {}).find((error) => error instanceof ApiProblem);

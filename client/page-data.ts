@@ -1,5 +1,6 @@
 import type { ActionFunction, LoaderFunction } from 'react-router';
 import { accessRequestsData } from '#client/features/access-requests/data.ts';
+import { equalityData } from '#client/features/equality-monitoring/data.ts';
 import { eventsData } from '#client/features/events/data.ts';
 import { staffEventsData } from '#client/features/events/staff-data.ts';
 import { messagesData } from '#client/features/messages/data.ts';
@@ -8,6 +9,7 @@ import { privacyData } from '#client/features/privacy/data.ts';
 import { programmeData } from '#client/features/programme/data.ts';
 import { registrationsData } from '#client/features/registrations/data.ts';
 import { staffRegistrationsData } from '#client/features/registrations/staff-data.ts';
+import { webinarChecklistsData } from '#client/features/webinar-checklists/data.ts';
 
 /** What a page reads and does, on the server alone; a page without either has no entry. */
 export interface PageData {
@@ -20,10 +22,12 @@ export const pageData: Record<string, PageData> = {
   ...eventsData,
   ...registrationsData,
   ...accessRequestsData,
+  ...equalityData,
   ...programmeData,
   ...privacyData,
   ...peopleData,
   ...messagesData,
   ...staffEventsData,
   ...staffRegistrationsData,
+  ...webinarChecklistsData,
 };

@@ -1,14 +1,13 @@
-import { isRouteErrorResponse, useRouteError } from 'react-router';
-import { ApiProblem } from '#client/api/api.ts';
+import { useRouteError } from 'react-router';
 import { PageTitle } from '#client/design/page-title.tsx';
 import { useText } from '#client/text/text.tsx';
-import type { ProblemCode } from '#shared/problem.ts';
 import type { TextKey } from '#shared/text.ts';
+import { problemOf } from '#client/problem-of.ts';
 
 /** What stands in place of a page that cannot be shown: what happened, and where to go on. */
 export function ProblemPage() {
   const text = useText();
-  const { code, status, requestId } = describe(useRouteError());
+  const { code, status, requestId } = problemOf(useRouteError());
   return (
     <div className="ac-measure">
       <PageTitle title={text(`problems:${code}`)} />
@@ -21,19 +20,6 @@ export function ProblemPage() {
       )}
     </div>
   );
-}
-
-function describe(error: unknown): {
-  code: ProblemCode;
-  status: number;
-  requestId?: string | undefined;
-} {
-  if (error instanceof ApiProblem) return error.body;
-  if (isRouteErrorResponse(error) && error.status === 404)
-    return { code: 'page.unknown', status: 404 };
-  if (isRouteErrorResponse(error) && error.status === 405)
-    return { code: 'page.method', status: 405 };
-  return { code: 'server.fault', status: 500 };
 }
 
 function adviceFor(status: number): TextKey {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { accessRequestsRoutes } from '#client/features/access-requests/routes.ts';
+import { equalityRoutes } from '#client/features/equality-monitoring/routes.ts';
 import { eventsRoutes } from '#client/features/events/routes.ts';
 import { staffEventsRoutes } from '#client/features/events/staff-routes.ts';
 import { messagesRoutes } from '#client/features/messages/routes.ts';
@@ -8,6 +9,7 @@ import { privacyRoutes } from '#client/features/privacy/routes.ts';
 import { programmeRoutes } from '#client/features/programme/routes.ts';
 import { registrationsRoutes } from '#client/features/registrations/routes.ts';
 import { staffRegistrationsRoutes } from '#client/features/registrations/staff-routes.ts';
+import { webinarChecklistsRoutes } from '#client/features/webinar-checklists/routes.ts';
 import type { Locale } from '#shared/locales.ts';
 import type { Namespace } from '#shared/text.ts';
 
@@ -28,12 +30,14 @@ export const pageRoutes: readonly PageRoute[] = [
   ...eventsRoutes,
   ...registrationsRoutes,
   ...accessRequestsRoutes,
+  ...equalityRoutes,
   ...programmeRoutes,
   ...privacyRoutes,
   ...peopleRoutes,
   ...messagesRoutes,
   ...staffEventsRoutes,
   ...staffRegistrationsRoutes,
+  ...webinarChecklistsRoutes,
 ];
 
 /** The sentences that every page needs. */

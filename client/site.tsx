@@ -37,6 +37,7 @@ export function Site({ frame }: { frame: Frame }) {
       <StaffShell
         {...shared}
         signOutHref={to(paths.signOut())}
+        accountHref={to(paths.staffSessions())}
         signedInName={me.name}
         sections={staffSections(me.roles, to, pathname, text)}
       >

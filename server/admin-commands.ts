@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
+import { renewProfiles } from '#server/features/access-requests/profile-store.ts';
 import { createLinkStore } from '#server/features/people/link-store.ts';
 import { createPeople } from '#server/features/people/service.ts';
 import { createPersonStore } from '#server/features/people/store.ts';
+import { renewLiveKeys } from '#server/features/registrations/live-keys-store.ts';
 import { createSessions } from '#server/http/session.ts';
 import { type Cipher, createCipher } from '#server/platform/cipher.ts';
 import { systemClock } from '#server/platform/clock.ts';
@@ -115,6 +117,9 @@ function peopleOf({ connection, cipher, keys }: Opened, { siteUrl }: Config) {
 
 async function rotate(opened: Opened, terminal: Terminal): Promise<void> {
   if (opened.keys.length < 2) throw new CommandError(text('oneKey'));
-  const total = await resealAll(opened, sealedFields);
+  const { connection, cipher } = opened;
+  const found =
+    (await renewProfiles(connection, cipher)) + (await renewLiveKeys(connection, cipher));
+  const total = found + (await resealAll(opened, sealedFields));
   terminal.say(text('rotated', { total }));
 }

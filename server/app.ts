@@ -18,6 +18,7 @@ import type { Config } from '#server/config.ts';
 import type { Services } from '#server/services.ts';
 import { createPages } from '#server/web/pages.ts';
 import { endpointsOf } from './endpoints.ts';
+import { isTraceless, unlessTraceless } from './traceless.ts';
 
 /** The order in which a request is met, and nothing else. */
 export function createApp(
@@ -42,7 +43,7 @@ export function createApp(
   });
   app.use(
     giveRequestId,
-    accessLog(log),
+    accessLog(log, { leavingOut: isTraceless }),
     health({ ...services.health, metricsToken: config.metricsToken }),
   );
   app.use(safeHeaders(config), onlyOurHost(config), compression());
@@ -57,7 +58,7 @@ export function createApp(
       dotfiles: 'ignore',
     }),
   );
-  app.use(sameOrigin(config), sessions.middleware);
+  app.use(sameOrigin(config), unlessTraceless(sessions.middleware));
   const reference = once(() => ({
     openapi: openapi(api.endpoints, { title, siteUrl: config.siteUrl }),
     docs: apiDocs(api.endpoints, title),

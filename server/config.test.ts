@@ -17,6 +17,7 @@ test('nothing set gives a site on this machine with the embedded database and th
     isLocal: true,
     trustProxy: false,
     loadSample: true,
+    openId: null,
     metricsToken: null,
     logLevel: 'info',
   });
@@ -60,6 +61,30 @@ test('a number of proxies is a number of hops', () => {
   expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
 });
 
+const openId = {
+  OPENID_ISSUER: 'https://login.example.org/realm',
+  OPENID_CLIENT_ID: 'allcomers',
+  OPENID_CLIENT_SECRET: 'a secret',
+};
+
+test('a provider is called by its host, and trusted for no second factor, unless told', () => {
+  expect(readConfig(openId).openId).toEqual({
+    issuer: new URL('https://login.example.org/realm'),
+    clientId: 'allcomers',
+    clientSecret: 'a secret',
+    name: 'login.example.org',
+    secondFactor: [],
+  });
+  const told = { OPENID_NAME: 'Gwlad Network', OPENID_SECOND_FACTOR: 'amr:mfa, acr:urn:example:2' };
+  expect(readConfig({ ...openId, ...told }).openId).toMatchObject({
+    name: 'Gwlad Network',
+    secondFactor: [
+      { claim: 'amr', value: 'mfa' },
+      { claim: 'acr', value: 'urn:example:2' },
+    ],
+  });
+});
+
 test.each([
   ['PORT', { PORT: '70000' }],
   ['PORT', { PORT: '80a' }],
@@ -76,6 +101,13 @@ test.each([
   ['TRUST_PROXY', { TRUST_PROXY: 'true' }],
   ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/33' }],
   ['ALLCOMERS_SAMPLE', { ALLCOMERS_SAMPLE: 'yes' }],
+  ['OPENID_ISSUER', { ...openId, OPENID_ISSUER: 'http://login.example.org' }],
+  ['OPENID_ISSUER', { ...openId, OPENID_ISSUER: 'login.example.org' }],
+  ['OPENID_ISSUER', { OPENID_CLIENT_ID: 'a', OPENID_CLIENT_SECRET: 'b' }],
+  ['OPENID_CLIENT_ID', { ...openId, OPENID_CLIENT_ID: '' }],
+  ['OPENID_CLIENT_SECRET', { ...openId, OPENID_CLIENT_SECRET: ' ' }],
+  ['OPENID_NAME', { ...openId, OPENID_NAME: 'x'.repeat(61) }],
+  ['OPENID_SECOND_FACTOR', { ...openId, OPENID_SECOND_FACTOR: 'mfa' }],
   ['METRICS_TOKEN', { METRICS_TOKEN: 'short' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ['ALLCOMERS_DATE', { ALLCOMERS_DATE: './data' }],

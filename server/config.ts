@@ -25,8 +25,21 @@ export interface Config {
   trustProxy: false | number | readonly string[];
   /** Whether an empty database is given the sample programme. */
   loadSample: boolean;
+  /** Null where nobody signs in through an organisation's OpenID provider. */
+  openId: OpenIdConfig | null;
   metricsToken: string | null;
   logLevel: (typeof logLevels)[number];
+}
+
+/** An organisation's OpenID provider, and what of it is trusted. */
+export interface OpenIdConfig {
+  issuer: URL;
+  clientId: string;
+  clientSecret: string;
+  /** What the button of the sign-in page calls it. */
+  name: string;
+  /** Claims of a sign-in that count as a second factor; with none, our own code is asked for. */
+  secondFactor: readonly { claim: 'acr' | 'amr'; value: string }[];
 }
 
 /** A setting that cannot be used; the message is a sentence that names it. */
@@ -50,7 +63,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (!read.success || sentences.length > 0) throw new ConfigError(sentences.join('\n'));
   const { data } = read;
   const site = data.ALLCOMERS_URL ?? new URL(`http://localhost:${data.PORT}`);
-  const isLocal = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(site.hostname);
+  const isLocal = isOfThisMachine(site);
   return Object.freeze({
     port: data.PORT,
     host: data.HOST,
@@ -64,6 +77,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     isLocal,
     trustProxy: data.TRUST_PROXY ?? false,
     loadSample: data.ALLCOMERS_SAMPLE ? data.ALLCOMERS_SAMPLE === 'on' : isLocal,
+    openId: openIdOf(data),
     metricsToken: data.METRICS_TOKEN ?? null,
     logLevel: data.LOG_LEVEL,
   });
@@ -78,6 +92,11 @@ const keySentence =
   'ALLCOMERS_KEY must be 32 bytes in base64 or hex; older keys may follow after commas.';
 const proxySentence =
   'TRUST_PROXY must be a number of proxies, or addresses and subnets with commas between them.';
+
+const issuerSentence =
+  'OPENID_ISSUER must be the https address of an OpenID provider, with no query.';
+const factorSentence =
+  'OPENID_SECOND_FACTOR must be claims with commas between them, as amr:mfa or acr:VALUE.';
 
 const settings = z.object({
   PORT: z
@@ -110,6 +129,11 @@ const settings = z.object({
   ALLCOMERS_URL: z.string().transform(read(siteOf, urlSentence)).optional(),
   TRUST_PROXY: z.string().transform(read(proxiesOf, proxySentence)).optional(),
   ALLCOMERS_SAMPLE: z.enum(['on', 'off'], 'ALLCOMERS_SAMPLE must be on or off.').optional(),
+  OPENID_ISSUER: z.string().transform(read(issuerOf, issuerSentence)).optional(),
+  OPENID_CLIENT_ID: z.string().optional(),
+  OPENID_CLIENT_SECRET: z.string().optional(),
+  OPENID_NAME: z.string().max(60, 'OPENID_NAME must have at most 60 characters.').optional(),
+  OPENID_SECOND_FACTOR: z.string().transform(read(factorsOf, factorSentence)).optional(),
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters.').optional(),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('info'),
 });
@@ -120,7 +144,34 @@ function lacking(data: z.infer<typeof settings>): string[] {
       ? ['ALLCOMERS_KEY is needed with MONGODB_URI.']
       : []),
     ...(data.SMTP_URL && !data.MAIL_FROM ? ['MAIL_FROM is needed with SMTP_URL.'] : []),
+    ...lackingOfOpenId(data),
   ];
+}
+
+/** A provider needs three settings, and the further ones mean nothing without it. */
+function lackingOfOpenId(data: z.infer<typeof settings>): string[] {
+  const set = openIdNames.filter((name) => data[name] !== undefined);
+  if (set.length === 0) return [];
+  return openIdNames
+    .slice(0, 3)
+    .filter((name) => data[name] === undefined)
+    .map((name) => `${name} is needed with ${set.join(', ')}.`);
+}
+
+const openIdNames = [
+  'OPENID_ISSUER',
+  'OPENID_CLIENT_ID',
+  'OPENID_CLIENT_SECRET',
+  'OPENID_NAME',
+  'OPENID_SECOND_FACTOR',
+] as const;
+
+function openIdOf(data: z.infer<typeof settings>): OpenIdConfig | null {
+  const { OPENID_ISSUER: issuer, OPENID_CLIENT_ID: clientId } = data;
+  const { OPENID_CLIENT_SECRET: clientSecret, OPENID_NAME: name } = data;
+  if (!issuer || !clientId || !clientSecret) return null;
+  const secondFactor = data.OPENID_SECOND_FACTOR ?? [];
+  return { issuer, clientId, clientSecret, name: name ?? issuer.hostname, secondFactor };
 }
 
 function read<Value>(parse: (text: string) => Value, sentence: string) {
@@ -140,6 +191,25 @@ function siteOf(text: string): URL {
   if (!bare || !['http:', 'https:'].includes(url.protocol)) throw new Error('not a site');
   return url;
 }
+
+/** Over plain http only a provider on this machine is asked, as in a trial. */
+function issuerOf(text: string): URL {
+  const url = new URL(text);
+  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && isOfThisMachine(url));
+  if (!safe || url.search || url.hash || url.username) throw new Error('not an issuer');
+  return url;
+}
+
+function factorsOf(text: string): OpenIdConfig['secondFactor'] {
+  return text.split(',').map((part) => {
+    const [, claim, value = ''] = /^\s*(acr|amr):(\S+)\s*$/.exec(part) ?? [];
+    if (claim !== 'acr' && claim !== 'amr') throw new Error('not a claim');
+    return { claim, value };
+  });
+}
+
+const isOfThisMachine = ({ hostname }: URL): boolean =>
+  /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 
 function proxiesOf(text: string): number | string[] {
   if (/^[1-9]\d?$/.test(text)) return Number(text);

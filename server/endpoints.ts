@@ -1,5 +1,6 @@
 import { accessRequestRoutes } from '#server/features/access-requests/routes.ts';
 import { editorRoutes } from '#server/features/events/editor-routes.ts';
+import { equalityRoutes } from '#server/features/equality-monitoring/routes.ts';
 import { eventsRoutes } from '#server/features/events/routes.ts';
 import { staffEventsRoutes } from '#server/features/events/staff-routes.ts';
 import { venueRoutes } from '#server/features/events/venue-routes.ts';
@@ -9,6 +10,7 @@ import { programmeRoutes } from '#server/features/programme/routes.ts';
 import { registrationDraftRoutes } from '#server/features/registration-drafts/routes.ts';
 import { registrationRoutes } from '#server/features/registrations/routes.ts';
 import { staffRegistrationRoutes } from '#server/features/registrations/staff-routes.ts';
+import { webinarChecklistRoutes } from '#server/features/webinar-checklists/routes.ts';
 import type { Endpoint } from '#server/http/endpoint.ts';
 import type { Services } from './services.ts';
 
@@ -26,6 +28,8 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...staffEventsRoutes(services),
     ...editorRoutes(services),
     ...venueRoutes(services),
+    ...equalityRoutes(services),
+    ...webinarChecklistRoutes(services),
     ...messagesRoutes({ messages, events: messageEvents }),
   ];
 }

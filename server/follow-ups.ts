@@ -10,8 +10,10 @@ export function createFollowUps({
   byCollection: Partial<Record<string, EventHandler>>;
 }): EventHandler {
   return async (event, record) => {
-    // Of people, codes say roles and ways to sign in; elsewhere they could say what somebody needs.
-    const codes = record.collection === 'people' ? event.data['codes'] : null;
+    // Of people, codes say roles and ways to sign in, of dead letters what was given up; elsewhere they could
+    // say what somebody needs.
+    const told = ['people', 'dead-letters'].includes(record.collection);
+    const codes = told ? event.data['codes'] : null;
     await audit.changed({
       id: event.id,
       at: event.at,

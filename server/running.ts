@@ -18,12 +18,14 @@ export function createRunning({
   registrations,
   retention,
   retireRegistrations,
+  retireEquality,
 }: {
   platform: Platform;
   relay: Relay;
   messages: Messages;
   registrations: Pick<Registrations, 'sweep'>;
   retireRegistrations: () => Promise<number>;
+  retireEquality: () => Promise<object>;
   retention: Pick<ReturnType<typeof createAccessRetention>, 'retire'>;
 }) {
   const { audit, clock, connection, deadLetters, log, mailer, places, schedule } = platform;
@@ -59,8 +61,9 @@ export function createRunning({
       const access = await retention.retire();
       const named = await retireRegistrations();
       const mails = await messages.forget({ before: before(messageDays) });
+      const equality = await retireEquality();
       const audits = await audit.retire(before(auditDays));
-      log.info({ access, registrations: named, mails, audits }, 'retention');
+      log.info({ access, registrations: named, mails, equality, audits }, 'retention');
     },
   });
 

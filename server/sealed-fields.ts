@@ -3,9 +3,13 @@ import type { SealedField } from '#server/platform/reseal.ts';
 /** Every field that holds sealed text, for the rotation of keys. The check value of the key sees to itself. */
 export const sealedFields: readonly SealedField[] = [
   { collection: 'access-profiles', field: 'needs' },
+  { collection: 'access-profiles', field: 'who' },
   { collection: 'access-requests', list: 'needs', field: 'answers' },
   { collection: 'access-requests', field: 'anythingElse' },
   { collection: 'access-requests', field: 'contactMe' },
+  { collection: 'equality-answers', list: 'responses', field: 'more' },
+  { collection: 'equality-releases', field: 'counts' },
+  { collection: 'equality-releases', field: 'comments' },
   { collection: 'messages', field: 'body' },
   { collection: 'people', field: 'code.secret' },
   { collection: 'registration-drafts', field: 'answers' },

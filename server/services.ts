@@ -1,11 +1,5 @@
 import type { Connection } from 'mongoose';
 import { countToLookAt } from '#server/features/access-requests/count-to-look-at.ts';
-import { createAccessFollowUps } from '#server/features/access-requests/follow-ups.ts';
-import { createKeepProfile } from '#server/features/access-requests/keep-profile.ts';
-import { createProfileStore } from '#server/features/access-requests/profile-store.ts';
-import { createAccessRetention } from '#server/features/access-requests/retention.ts';
-import { createAccessRequests } from '#server/features/access-requests/service.ts';
-import { createAccessStore } from '#server/features/access-requests/store.ts';
 import { createEventFollowUps } from '#server/features/events/follow-ups.ts';
 import { createStaffEvents } from '#server/features/events/staff-service.ts';
 import { createMessages } from '#server/features/messages/service.ts';
@@ -31,7 +25,9 @@ import { migrate } from '#server/platform/migrations.ts';
 import { ensureIndexes } from '#server/platform/mongo.ts';
 import { createRelay } from '#server/platform/relay.ts';
 import { createSampleMarks } from '#server/sample/marks.ts';
+import { createChecklistServices } from './checklist-services.ts';
 import type { Config } from './config.ts';
+import { createAccessServices } from './access-services.ts';
 import { createEventServices } from './event-services.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createMintLink, createQueueMail } from './mail.ts';
@@ -39,6 +35,7 @@ import { migrations } from './migrations.ts';
 import { openPlatform } from './open-platform.ts';
 import { isOfSample } from './sample.ts';
 import { peopleFollowUp } from './people-follow-up.ts';
+import { createEqualityServices } from './equality-services.ts';
 import { createPeopleServices } from './people-services.ts';
 import { createRunning } from './running.ts';
 import { createWriteMessage } from './write-message.ts';
@@ -69,46 +66,24 @@ export async function createServices(options: {
   });
   const find = createFindPeople(connection, events);
 
-  const accessStore = createAccessStore(connection, cipher);
-  const profiles = createProfileStore(connection, cipher);
-  const findWithNation = {
-    find: async (registrationId: string, personId: string) =>
-      inNation(await find.find(registrationId, personId)),
-    findByAccessId: async (id: string) => inNation(await find.findByAccessId(id)),
-  };
-  const access = createAccessRequests({
-    store: accessStore,
-    profiles,
-    people: findWithNation,
+  const { access, retention, listIdsWithNeeds, ...needs } = createAccessServices(platform, {
     events,
-    audit,
-    clock,
+    find,
     nudge,
   });
-  const retention = createAccessRetention({ store: accessStore, profiles, events, clock, nudge });
-
-  const keepProfile = createKeepProfile({
-    store: accessStore,
-    profiles,
-    people: findWithNation,
-    clock,
-  });
-  const accessOfRegistrations = {
-    write: access.write,
-    lookAgain: access.lookAgain,
-    countStates: access.countStates,
-    keep: retention.keep,
-    keepProfile,
-    remove: retention.remove,
-  };
+  const { stores, people, signIn, openId, ownSessions, links } = createPeopleServices(
+    platform,
+    find.manageUntil,
+  );
   const registrations = createRegistrations({
     store: registrationStore,
     lists: createWaitingLists(connection),
     rows: createRegistrationLists(connection),
     places,
     events,
-    access: accessOfRegistrations,
-    listIdsWithNeeds: accessStore.listIdsWithNeeds,
+    access: needs.ofRegistrations,
+    listIdsWithNeeds,
+    findStaffNames: stores.people.findNames,
     audit,
     clock,
     nudge,
@@ -121,16 +96,18 @@ export async function createServices(options: {
     clock,
     nudge,
   });
+  const webinarChecklists = createChecklistServices(platform, { events, nudge });
   const staffEvents = createStaffEvents({
     events,
     listNames: eventStore.listNames,
     countPlaces: (ids) => countPlaces(connection, ids),
     countPeople: (ids) => countPeople(connection, ids),
     countToLookAt: (ids) => countToLookAt(connection, ids),
+    countChecklist: webinarChecklists.count,
     clock,
   });
 
-  const { stores, people, signIn, links } = createPeopleServices(platform, find.manageUntil);
+  const equality = createEqualityServices(platform, { events, nudge });
 
   const messages = createMessages({
     store: createMessageStore(connection, cipher),
@@ -161,19 +138,14 @@ export async function createServices(options: {
     registrations: createRegistrationFollowUps({
       store: registrationStore,
       places,
-      access: accessOfRegistrations,
+      access: needs.ofRegistrations,
       events,
       passOn: registrations.passOn,
       endWithEvent: registrations.endWithEvent,
       revokeLinks: links.revokeLinks,
       queueMail,
     }),
-    'access-requests': createAccessFollowUps({
-      store: accessStore,
-      people: findWithNation,
-      keepProfile,
-      queueMail,
-    }),
+    'access-requests': needs.followUps(queueMail),
     'registration-drafts': createDraftFollowUps({ store: draftStore, queueMail }),
     events: createEventFollowUps({
       onMoved: [({ eventId, version }) => registrations.tellMoved(eventId, version)],
@@ -182,6 +154,7 @@ export async function createServices(options: {
     people: peopleEvents,
     'link-asks': peopleEvents,
     'fresh-codes': peopleEvents,
+    'dead-letters': (_event: unknown, { id }: { id: string }) => deadLetters.remove(id),
   };
   const relay = createRelay({
     connection,
@@ -194,6 +167,9 @@ export async function createServices(options: {
       'programmes',
       'messages',
       'contact-tasks',
+      'equality-releases',
+      'equality-settings',
+      'webinar-checklists',
     ],
     handle: createFollowUps({ audit, byCollection }),
     // After a crash others wait this long; every step is safe to repeat.
@@ -209,6 +185,7 @@ export async function createServices(options: {
     registrations,
     retention,
     retireRegistrations,
+    retireEquality: equality.equality.retire,
   });
 
   await ensureIndexes(connection);
@@ -218,6 +195,7 @@ export async function createServices(options: {
   return {
     ...platform,
     ...running,
+    ...equality,
     sampleMarks,
     sample,
     relay,
@@ -225,6 +203,7 @@ export async function createServices(options: {
     events,
     staffEvents,
     ...eventsForStaff,
+    webinarChecklists,
     registrations,
     drafts,
     access,
@@ -233,10 +212,7 @@ export async function createServices(options: {
     links,
     people,
     signIn,
+    openId,
+    ownSessions,
   };
-
-  async function inNation<Person extends { eventId: string }>(person: Person | null) {
-    const event = person && (await events.find(person.eventId));
-    return event ? { ...person, nation: event.nation } : null;
-  }
 }

@@ -49,6 +49,11 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
       reference: needs.reference ?? null,
       until: needs.until ? new Date(needs.until) : null,
       code: needs.code ? await link(asked({ purpose: 'fresh-code', ...needs.code })) : null,
+      calendar: needs.calendar?.method ?? null,
+      equalityHref:
+        event && template === 'registration-confirmed'
+          ? `${siteUrl}${inLocale(locales[locale], paths.equality(event.slug))}`
+          : null,
       links: await Promise.all((needs.links ?? []).map((wanted) => linkOf(wanted, link))),
       sender:
         event && partner
@@ -73,7 +78,7 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
       startsAt: event.startsAt,
       endsAt: event.endsAt,
       zone: event.zone,
-      where: venue ? [venue.name, ...venue.address, venue.postcode].join(', ') : null,
+      where: venue ? [venue.name, ...venue.address, venue.town, venue.postcode].join(', ') : null,
       platform: event.online?.platform ?? null,
     };
   }

@@ -183,6 +183,14 @@ export type NeedCode = keyof typeof needKinds;
 /** The codes of the catalogue, in its order. */
 export const needCodes = Object.keys(needKinds) as NeedCode[];
 
+/** The answers to a need's own questions, by name, out of those to many needs, by `code.question`. */
+export const answersTo = (code: string, answers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([key, answer]) =>
+      key.startsWith(`${code}.`) ? [[key.slice(code.length + 1), answer]] : [],
+    ),
+  );
+
 /** The needs of a group that make sense at such an event, in the order they are shown. */
 export function needsOf(group: NeedGroup, mode: 'in-person' | 'online' | 'hybrid'): NeedCode[] {
   return needCodes.filter((code) => {

@@ -1,6 +1,8 @@
 import cyAccessRequests from './text/cy/access-requests.json' with { type: 'json' };
 import cyCommon from './text/cy/common.json' with { type: 'json' };
 import cyEventEditor from './text/cy/event-editor.json' with { type: 'json' };
+import cyEquality from './text/cy/equality.json' with { type: 'json' };
+import cyEqualityFigures from './text/cy/equality-figures.json' with { type: 'json' };
 import cyEvents from './text/cy/events.json' with { type: 'json' };
 import cyMail from './text/cy/mail.json' with { type: 'json' };
 import cyMessages from './text/cy/messages.json' with { type: 'json' };
@@ -10,8 +12,10 @@ import cyProblems from './text/cy/problems.json' with { type: 'json' };
 import cyProgramme from './text/cy/programme.json' with { type: 'json' };
 import cyRegistrations from './text/cy/registrations.json' with { type: 'json' };
 import cyStaff from './text/cy/staff.json' with { type: 'json' };
+import cyWebinarChecklists from './text/cy/webinar-checklists.json' with { type: 'json' };
 import easyAccessRequests from './text/en-easy/access-requests.json' with { type: 'json' };
 import easyCommon from './text/en-easy/common.json' with { type: 'json' };
+import easyEquality from './text/en-easy/equality.json' with { type: 'json' };
 import easyEvents from './text/en-easy/events.json' with { type: 'json' };
 import easyMail from './text/en-easy/mail.json' with { type: 'json' };
 import easyPrivacy from './text/en-easy/privacy.json' with { type: 'json' };
@@ -21,6 +25,8 @@ import easyRegistrations from './text/en-easy/registrations.json' with { type: '
 import enAccessRequests from './text/en/access-requests.json' with { type: 'json' };
 import enCommon from './text/en/common.json' with { type: 'json' };
 import enEventEditor from './text/en/event-editor.json' with { type: 'json' };
+import enEquality from './text/en/equality.json' with { type: 'json' };
+import enEqualityFigures from './text/en/equality-figures.json' with { type: 'json' };
 import enEvents from './text/en/events.json' with { type: 'json' };
 import enMail from './text/en/mail.json' with { type: 'json' };
 import enMessages from './text/en/messages.json' with { type: 'json' };
@@ -30,6 +36,7 @@ import enProblems from './text/en/problems.json' with { type: 'json' };
 import enProgramme from './text/en/programme.json' with { type: 'json' };
 import enRegistrations from './text/en/registrations.json' with { type: 'json' };
 import enStaff from './text/en/staff.json' with { type: 'json' };
+import enWebinarChecklists from './text/en/webinar-checklists.json' with { type: 'json' };
 import type { LocaleId } from './locales.ts';
 import { createText, type Text } from './text.ts';
 
@@ -47,6 +54,8 @@ const en = {
   'access-requests': enAccessRequests,
   common: enCommon,
   'event-editor': enEventEditor,
+  equality: enEquality,
+  'equality-figures': enEqualityFigures,
   events: enEvents,
   mail: enMail,
   messages: enMessages,
@@ -56,12 +65,15 @@ const en = {
   programme: enProgramme,
   registrations: enRegistrations,
   staff: enStaff,
+  'webinar-checklists': enWebinarChecklists,
 };
 
 const cy: Like<typeof en> = {
   'access-requests': cyAccessRequests,
   common: cyCommon,
   'event-editor': cyEventEditor,
+  equality: cyEquality,
+  'equality-figures': cyEqualityFigures,
   events: cyEvents,
   mail: cyMail,
   messages: cyMessages,
@@ -71,12 +83,14 @@ const cy: Like<typeof en> = {
   programme: cyProgramme,
   registrations: cyRegistrations,
   staff: cyStaff,
+  'webinar-checklists': cyWebinarChecklists,
 };
 
 /** Easy Read covers what the public sees; staff pages stand in English and Welsh. */
 const easy: Like<Pick<typeof en, PublicNamespace>> = {
   'access-requests': easyAccessRequests,
   common: easyCommon,
+  equality: easyEquality,
   events: easyEvents,
   mail: easyMail,
   privacy: easyPrivacy,
@@ -88,6 +102,7 @@ const easy: Like<Pick<typeof en, PublicNamespace>> = {
 type PublicNamespace =
   | 'access-requests'
   | 'common'
+  | 'equality'
   | 'events'
   | 'mail'
   | 'privacy'

@@ -85,6 +85,10 @@ export type ContactTask = z.infer<typeof contactTask>;
 /** A page of tasks. */
 export const contactTaskPage = pageOf(contactTask);
 
+/** What may be done about an event that failed every time: try it again, or take it away for good. */
+export const deadLetterActions = ['deadLetter.retry', 'deadLetter.discard'] as const;
+export type DeadLetterAction = (typeof deadLetterActions)[number];
+
 /** An event whose consequences failed every time. */
 export const deadLetter = z.object({
   id: z.string(),
@@ -93,6 +97,7 @@ export const deadLetter = z.object({
   code: z.string(),
   happenedAt: z.date(),
   at: z.date(),
+  may: z.array(z.enum(deadLetterActions)),
 });
 export type DeadLetterAnswer = z.infer<typeof deadLetter>;
 /** A page of dead letters. */

@@ -2,7 +2,7 @@ import { needCodes, needGroups, needKinds, type FollowUp } from './access-needs.
 import { textFor } from './catalogues.ts';
 import { localeIds } from './locales.ts';
 import { needStates } from './need-states.ts';
-import { answerWords, followUpLabel, hintedNeeds, needHint } from './need-words.ts';
+import { answerWords, followUpLabel, hintedNeeds, needHint, tickedWords } from './need-words.ts';
 
 describe.each(localeIds)('the catalogue of needs in %s', (id) => {
   const text = textFor(id);
@@ -34,4 +34,12 @@ describe.each(localeIds)('the catalogue of needs in %s', (id) => {
 
 test('shows what was typed as it was typed where a question has no choices', () => {
   expect(answerWords(textFor('cy'), 'drop_off', 'time', 'Half past nine')).toBe('Half past nine');
+});
+
+test('shows each answer after its question, so that a yes and two names are told apart', () => {
+  const answers = { 'bsl.voiceOver': 'yes', 'bsl.preferred': 'Sam Lee', 'bsl.avoided': 'Jo Day' };
+  const [words] = tickedWords(textFor('en'), { codes: ['bsl'], answers });
+  expect(words).toContain('Anyone you would like to work with: Sam Lee');
+  expect(words).toContain('Anyone we should not book: Jo Day');
+  expect(words).toContain('speak for you when you sign? Yes');
 });

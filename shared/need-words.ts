@@ -44,7 +44,7 @@ export function answerWords(text: Text, code: NeedCode, name: string, answer: st
   return text(`access-requests:followUps.${wordsFor(code, name)}.choices.${answer}` as TextKey);
 }
 
-/** Needs that were ticked, each with what was answered after it; answers stand by `code.question`. */
+/** Needs that were ticked, each with what was asked and answered after it; answers stand by `code.question`. */
 export function tickedWords(
   text: Text,
   { codes, answers }: { codes: readonly NeedCode[]; answers: Record<string, string> },
@@ -52,12 +52,16 @@ export function tickedWords(
   return codes.map((code) => {
     const label = text(`access-requests:needs.${code}.label`);
     const questions: readonly FollowUp[] = needKinds[code].followUps;
-    const answered = questions.flatMap(({ name }) => {
-      const answer = answers[`${code}.${name}`];
-      return answer ? [answerWords(text, code, name, answer)] : [];
+    const answered = questions.flatMap((question) => {
+      const answer = answers[`${code}.${question.name}`];
+      if (!answer) return [];
+      // A yes, or a name, says nothing without what was asked.
+      const asked = followUpLabel(text, code, question);
+      const words = answerWords(text, code, question.name, answer);
+      return [asked.endsWith('?') ? `${asked} ${words}` : `${asked}: ${words}`];
     });
     return answered.length > 0
-      ? text('access-requests:needWithAnswers', { need: label, answers: answered.join(', ') })
+      ? text('access-requests:needWithAnswers', { need: label, answers: answered.join('. ') })
       : label;
   });
 }

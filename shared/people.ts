@@ -39,6 +39,11 @@ export const peopleQuery = z.strictObject({
 });
 export type PeopleQuery = z.infer<typeof peopleQuery>;
 
+const linkToken = z
+  .string(code('link.invalid'))
+  .min(1, code('link.invalid'))
+  .max(64, code('link.invalid'));
+
 const roles = z.array(roleGrant).max(40);
 
 export const invitationInput = z.strictObject({
@@ -80,6 +85,35 @@ export const codeInput = z.strictObject({
 export const signInStep = z.object({ next: z.enum(['done', 'code', 'enrol']) });
 export type SignInStep = z.infer<typeof signInStep>;
 
+export const staffLocaleIds = ['en', 'cy'] as const;
+export type StaffLocaleId = (typeof staffLocaleIds)[number];
+
+/** What an organisation's own sign-in is called here; null where there is none. */
+export const openIdWay = z.object({ name: z.string().nullable() });
+export type OpenIdWay = z.infer<typeof openIdWay>;
+
+/** `token` is of an invitation that is accepted by it; `to` is the staff page to go on to. */
+export const openIdStart = z.strictObject({
+  locale: z.enum(staffLocaleIds).default('en'),
+  token: linkToken.optional(),
+  to: z
+    .string()
+    .max(500)
+    .regex(/^\/staff(?:[/?]|$)/)
+    .optional(),
+});
+export type OpenIdStart = z.infer<typeof openIdStart>;
+
+/** Where the organisation's sign-in stands. */
+export const openIdPlace = z.object({ url: z.string() });
+
+/** The query that somebody came back with, as it stands in the address. */
+export const openIdReturn = z.strictObject({ search: z.string().max(8_000) });
+export type OpenIdReturn = z.infer<typeof openIdReturn>;
+
+export const openIdStep = signInStep.extend({ to: z.string().nullable() });
+export type OpenIdStep = z.infer<typeof openIdStep>;
+
 /** What an app for codes needs: the secret as text, and as a picture (a data address). */
 export const enrolment = z.object({ account: z.string(), secret: z.string(), picture: z.string() });
 export type Enrolment = z.infer<typeof enrolment>;
@@ -88,10 +122,46 @@ export type Enrolment = z.infer<typeof enrolment>;
 export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
 
 export const acceptInvitationInput = z.strictObject({
-  token: z.string(code('link.invalid')).min(1, code('link.invalid')).max(64, code('link.invalid')),
+  token: linkToken,
   password: newPassword,
 });
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
+
+export const browsers = [
+  'edge',
+  'opera',
+  'samsung',
+  'firefox',
+  'chrome',
+  'safari',
+  'other',
+] as const;
+export type Browser = (typeof browsers)[number];
+
+export const systems = [
+  'ios',
+  'android',
+  'chromeos',
+  'windows',
+  'macos',
+  'linux',
+  'other',
+] as const;
+export type System = (typeof systems)[number];
+
+/** A place where somebody is signed in, told to them alone: roughly what with and from where. */
+export const ownSession = z.object({
+  id: z.string(),
+  openedAt: z.date(),
+  browser: z.enum(browsers),
+  system: z.enum(systems),
+  /** The beginning of a network address. */
+  network: z.string(),
+  /** Whether it is the one that asks. */
+  here: z.boolean(),
+});
+export type OwnSession = z.infer<typeof ownSession>;
+export const ownSessions = z.object({ sessions: z.array(ownSession) });
 
 /** Who asks, for the shell of every page. */
 export const me = z.object({
@@ -113,9 +183,7 @@ export type LinkPurpose = (typeof linkPurposes)[number];
 /** Links that a visitor opens without an account. */
 export const openedPurposes = ['manage', 'member'] as const;
 
-export const linkInput = z.strictObject({
-  token: z.string(code('link.invalid')).min(1, code('link.invalid')).max(64, code('link.invalid')),
-});
+export const linkInput = z.strictObject({ token: linkToken });
 
 /** What a link opened. */
 export const openedLink = z.object({ registrationId: z.string() });

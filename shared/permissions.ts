@@ -35,11 +35,14 @@ export const permissions = {
   'registrations.export': ['organiser'],
   'access.see': ['access-lead'],
   'access.change': ['access-lead'],
+  'equality.see': ['organiser', 'viewer'],
+  'equality.release': ['organiser'],
   'messages.see': ['admin', 'organiser'],
   'messages.change': ['admin', 'organiser'],
   'people.see': ['admin'],
   'people.change': ['admin'],
   'system.see': ['admin'],
+  'system.change': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 

@@ -38,13 +38,37 @@ const groupSteps = Object.fromEntries(
     .map((group) => [`needs-${group}`, needsTicked]),
 ) as Record<`needs-${Exclude<NeedGroup, 'catering'>}`, typeof needsTicked>;
 
+/** What is asked about the access of one person, in its order. */
+const accessSteps = {
+  consent: z.strictObject({
+    hold: z.enum(['yes', 'no'], code('consent.missing')),
+    share: z.boolean().default(false),
+  }),
+  needs: z.strictObject({ groups: z.array(z.enum(needGroups)).max(20).default([]) }),
+  ...groupSteps,
+  'anything-else': z.strictObject({
+    anythingElse: detail.optional(),
+    contactMe: z.boolean().default(false),
+    method: z.enum(contactMethods).optional(),
+    when: detail.optional(),
+  }),
+  food: needsTicked,
+} as const;
+type AccessSteps = typeof accessSteps;
+export type AccessStep = keyof AccessSteps;
+
+/** The same, asked about the assistant of the person who fills in the form. */
+const assistantSteps = Object.fromEntries(
+  Object.entries(accessSteps).map(([step, schema]) => [`assistant-${step}`, schema]),
+) as { [Step in AccessStep as `assistant-${Step}`]: AccessSteps[Step] };
+
 /** The questions of the form, one a page, in their order; each is the schema of what its page sends. */
 export const draftSteps = {
   contact: z.strictObject({
     name: personName,
     email: emailAddress,
     phone: phoneNumber.optional(),
-    party: z.enum(['me', 'group'], code('answer.missing')),
+    party: z.enum(['me', 'group'], code('people.partyMissing')),
     under18: z.boolean().default(false),
   }),
   /** Records by number, so that a plain form can send them: `names.1`, `emails.1`, `under18.1`. */
@@ -68,24 +92,13 @@ export const draftSteps = {
     sessions: z.record(z.string().max(60), z.string().max(60)).default({}),
     each: z.record(z.string().max(70), z.string().max(60)).default({}),
   }),
-  consent: z.strictObject({
-    hold: z.enum(['yes', 'no'], code('consent.missing')),
-    share: z.boolean().default(false),
-  }),
-  needs: z.strictObject({ groups: z.array(z.enum(needGroups)).max(20).default([]) }),
-  ...groupSteps,
-  'anything-else': z.strictObject({
-    anythingElse: detail.optional(),
-    contactMe: z.boolean().default(false),
-    method: z.enum(contactMethods).optional(),
-    when: detail.optional(),
-  }),
+  ...accessSteps,
   assistant: z.strictObject({
     coming: yesOrNo,
     /** Absent while nobody knows who it will be. */
     name: personInput.shape.name.optional(),
   }),
-  food: needsTicked,
+  ...assistantSteps,
   photos: z.strictObject({ photos: z.enum(photoChoices, code('answer.missing')) }),
   language: z.strictObject({
     locale: z.enum(localeIds, code('answer.missing')),

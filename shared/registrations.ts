@@ -218,13 +218,14 @@ export const registrationSummary = z.object({
 export type RegistrationSummary = z.infer<typeof registrationSummary>;
 export const registrationPage = pageOf(registrationSummary);
 
-/** What happened to a registration, newest first: ids and codes. */
+/** What happened to a registration, newest first: ids and codes, and the doer's name for whoever may see people. */
 export const historyEntry = z.object({
   at: z.date(),
   action: z.string(),
-  actor: z.object({ kind: z.string(), id: z.string().optional() }),
+  actor: z.object({ kind: z.string(), id: z.string().optional(), name: z.string().optional() }),
   codes: z.array(z.string()).optional(),
 });
+export type HistoryEntry = z.infer<typeof historyEntry>;
 
 /** What came of passing places on, and why nobody else was offered one. */
 export const passedOn = z.object({

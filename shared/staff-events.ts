@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { event, eventQuery, eventSummary, registrationStates } from './events.ts';
 import { nation } from './nations.ts';
 import { venue } from './venues.ts';
+import { checklistCounts } from './webinar-checklists.ts';
 import { written } from './written-schema.ts';
 
 /** How an event stands now, in people and in places. */
@@ -48,6 +49,8 @@ export const eventParts = [
 export const staffEventPage = event.extend({
   venue: venue.nullable(),
   registration: z.enum(registrationStates),
+  /** How much of the webinar checklist is done; null for an event in person. */
+  checklist: checklistCounts.nullable(),
   counts: eventCounts,
   places: z.array(poolCount),
   opens: z.array(z.enum(eventParts)),

@@ -1,5 +1,12 @@
 import { textFor } from './catalogues.ts';
-import { formatMoment, formatSpan, formatTime, isoDay, zonedParts } from './time.ts';
+import {
+  formatMoment,
+  formatShortMoment,
+  formatSpan,
+  formatTime,
+  isoDay,
+  zonedParts,
+} from './time.ts';
 
 const london = 'Europe/London';
 
@@ -27,6 +34,7 @@ test('a moment is said in each language in its own way', () => {
   const instant = new Date('2026-10-05T13:00:00Z');
   expect(formatMoment(instant, london, textFor('en'))).toBe('Monday 5 October 2026 at 2pm');
   expect(formatMoment(instant, london, textFor('cy'))).toBe('dydd Llun 5 Hydref 2026 am 2pm');
+  expect(formatShortMoment(instant, london, textFor('cy'))).toBe('5 Hydref 2026, 2pm');
 });
 
 test('a span names the day once', () => {

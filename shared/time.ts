@@ -93,6 +93,17 @@ export const formatMoment = (instant: Date, zone: string, text: Text): string =>
     time: formatTime(instant, zone, text),
   });
 
+/** A day and a time as a table has room for them: 5 October 2026, 2pm. */
+export function formatShortMoment(instant: Date, zone: string, text: Text): string {
+  const { day, month, year } = zonedParts(instant, zone);
+  return text('common:dates.shortMoment', {
+    day,
+    month: text(`common:dates.months.${month as Month}`),
+    year,
+    time: formatTime(instant, zone, text),
+  });
+}
+
 /** How people name a zone: UK time; elsewhere its IANA name. */
 export const zoneName = (zone: string, text: Text): string =>
   zone === 'Europe/London' ? text('common:dates.ukTime') : zone.replaceAll('_', ' ');

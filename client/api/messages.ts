@@ -33,4 +33,7 @@ export const listDeadLetters = (send: Send, query: { page?: number }) =>
 export const retryDeadLetter = (send: Send, id: string) =>
   send<void>('post', `/staff/dead-letters/${id}/retry`);
 
+export const discardDeadLetter = (send: Send, id: string) =>
+  send<void>('post', `/staff/dead-letters/${id}/discard`);
+
 export const getMailHealth = (send: Send) => send<MailHealth>('get', '/staff/mail-health');

@@ -3,6 +3,11 @@ import type {
   AcceptInvitationInput,
   Enrolment,
   InvitationInput,
+  OpenIdReturn,
+  OpenIdStart,
+  OpenIdStep,
+  OpenIdWay,
+  OwnSession,
   PeopleQuery,
   PersonAnswer,
   SignInInput,
@@ -24,6 +29,22 @@ export const enrol = (send: Send, input: { code: string }) =>
 
 export const acceptInvitation = (send: Send, input: AcceptInvitationInput) =>
   send<SignInStep>('post', '/sign-in/invitation', { input });
+
+export const getOpenIdWay = (send: Send) => send<OpenIdWay>('get', '/sign-in/organisation');
+
+export const startOpenId = (send: Send, input: OpenIdStart) =>
+  send<{ url: string }>('post', '/sign-in/organisation', { input });
+
+export const finishOpenId = (send: Send, input: OpenIdReturn) =>
+  send<OpenIdStep>('post', '/sign-in/organisation/return', { input });
+
+export const listOwnSessions = (send: Send) =>
+  send<{ sessions: OwnSession[] }>('get', '/me/sessions');
+
+export const endSession = (send: Send, id: string) =>
+  send<void>('post', `/me/sessions/${encodeURIComponent(id)}/end`);
+
+export const endOtherSessions = (send: Send) => send<void>('post', '/me/sessions/end-others');
 
 export const signOut = (send: Send) => send<void>('post', '/sign-out');
 

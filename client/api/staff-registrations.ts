@@ -1,8 +1,7 @@
-import type { z } from 'zod';
 import type { AccessRequest, NeedAction } from '#shared/access-requests.ts';
 import type { PageOf } from '#shared/page-of.ts';
 import type {
-  historyEntry,
+  HistoryEntry,
   Registration,
   RegistrationQuery,
   RegistrationSummary,
@@ -13,9 +12,6 @@ import type {
   StaffRegistrationReceipt,
 } from '#shared/staff-registrations.ts';
 import type { Send } from './api.ts';
-
-/** What happened to a registration, once. */
-export type HistoryEntry = z.infer<typeof historyEntry>;
 
 export const listRegistrations = (send: Send, eventId: string, query: Partial<RegistrationQuery>) =>
   send<PageOf<RegistrationSummary>>('get', `/staff/events/${eventId}/registrations`, { query });

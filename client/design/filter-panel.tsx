@@ -5,6 +5,16 @@ import { Button } from './button.tsx';
 import { ButtonGroup } from './button-group.tsx';
 import { Pictogram } from './pictogram.tsx';
 
+/** Leads to the whole list. */
+export function ClearFilters({ href }: { href: string }) {
+  const text = useText();
+  return (
+    <Link className="govuk-link" to={href}>
+      {text('common:filter.clear')}
+    </Link>
+  );
+}
+
 /** The filters of a list: a plain form whose answers stand in the address. Open while any is set. */
 export function FilterPanel({
   action,
@@ -27,11 +37,7 @@ export function FilterPanel({
         {children}
         <ButtonGroup>
           <Button>{text('common:filter.apply')}</Button>
-          {active && (
-            <Link className="govuk-link" to={action}>
-              {text('common:filter.clear')}
-            </Link>
-          )}
+          {active && <ClearFilters href={action} />}
         </ButtonGroup>
       </Form>
     </details>

@@ -8,14 +8,17 @@ export function LinkButton({
   children,
   look,
   quiet,
+  reloads = false,
 }: {
   href: string;
   children: ReactNode;
   look?: ButtonLook;
   quiet?: boolean;
+  /** Whether the browser itself loads what stands there, since it may lead off the site. */
+  reloads?: boolean;
 }) {
   return (
-    <Link className={buttonClass(look, quiet)} to={href} draggable={false}>
+    <Link className={buttonClass(look, quiet)} to={href} reloadDocument={reloads} draggable={false}>
       {children}
     </Link>
   );

@@ -20,6 +20,7 @@ const publicPage = (
 );
 const staffPage = (
   <StaffShell
+    accountHref="/staff/sessions"
     {...shared}
     signOutHref="/sign-out"
     signedInName="Carys Ŵyn"

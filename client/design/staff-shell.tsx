@@ -14,6 +14,8 @@ export interface StaffShellProps {
   /** Where the sign-out button posts to. */
   signOutHref: string;
   signedInName: string;
+  /** Where they see what they are signed in with. */
+  accountHref: string;
   languages: readonly LanguageLink[];
   sections: readonly NavLink[];
   footerLinks: readonly NavLink[];
@@ -26,7 +28,7 @@ export interface StaffShellProps {
 export function StaffShell(props: StaffShellProps) {
   const text = useText();
   return (
-    <>
+    <div className="ac-staff">
       <SkipLink />
       <header>
         <SettingsStrip languages={props.languages} settingsHref={props.settingsHref} />
@@ -34,7 +36,9 @@ export function StaffShell(props: StaffShellProps) {
           <div className="govuk-width-container ac-head__inner">
             <Wordmark href={props.homeHref} />
             <form className="ac-head__who" method="post" action={props.signOutHref}>
-              <span>{text('common:signedInAs', { name: props.signedInName })}</span>
+              <a className="govuk-link" href={props.accountHref}>
+                {text('common:signedInAs', { name: props.signedInName })}
+              </a>
               <Button look="secondary" quiet>
                 {text('common:signOut')}
               </Button>
@@ -53,6 +57,6 @@ export function StaffShell(props: StaffShellProps) {
         {props.children}
       </main>
       <PageFooter homeHref={props.homeHref} links={props.footerLinks} />
-    </>
+    </div>
   );
 }

@@ -1,14 +1,17 @@
 import { screen } from '@testing-library/react';
 import { show } from '#tests/support/show.tsx';
-import { EasyParts } from './easy-parts.tsx';
+import { EasyParts, type EasyPart } from './easy-parts.tsx';
 import { FormStateProvider } from './form-state.tsx';
 import { TextField } from './text-field.tsx';
 
-const parts = [
-  { fields: ['name'], show: <TextField name="name" label="Name" /> },
+const parts: EasyPart[] = [
+  { fields: ['name'], show: () => <TextField name="name" label="Name" /> },
   {
     fields: ['phone'],
-    show: <TextField name="phone" label="Phone" defaultValue="029 2018 0000" />,
+    title: 'Phone',
+    show: (heading) => (
+      <TextField name="phone" label="Phone" heading={heading} defaultValue="029 2018 0000" />
+    ),
   },
 ];
 
@@ -24,7 +27,7 @@ test('all questions stand on one page outside Easy Read', () => {
 });
 
 test('Easy Read asks one question and carries the others along', () => {
-  const { container } = show(form(1, { name: ['Mair'] }), 'en-easy');
+  const { container } = show(form(1, { name: ['Mair'], nobody: ['x'] }), 'en-easy');
   expect(screen.getAllByRole('textbox').map(({ id }) => id)).toEqual(['phone']);
   const hidden = [...container.querySelectorAll<HTMLInputElement>('input[type=hidden]')];
   expect(hidden.map(({ name, value }) => [name, value])).toEqual([
@@ -34,10 +37,18 @@ test('Easy Read asks one question and carries the others along', () => {
 });
 
 test('a question that was answered on an earlier day shows its answer', () => {
-  show(form(1, { name: ['Mair'] }), 'en-easy');
+  show(form(1, { name: ['Mair'], nobody: ['x'] }), 'en-easy');
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Phone' }).value).toBe(
     '029 2018 0000',
   );
+});
+
+test('a question that stands alone is the heading of its page, and is none among others', () => {
+  const { unmount } = show(form(1), 'en-easy');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Phone');
+  unmount();
+  show(form(1), 'en');
+  expect(screen.queryByRole('heading')).toBeNull();
 });
 
 test('Easy Read shows all questions where the page asks for it', () => {

@@ -12,8 +12,10 @@ export interface FormPageProps {
   title: string;
   /** Leaves the heading to the form's one question (`heading` on its field). */
   titleHidden?: boolean;
-  /** A line above the title: the event, the part of the form. */
+  /** A line above the title: the event. */
   caption?: ReactNode;
+  /** Between that line and the title: the part of the form. */
+  above?: ReactNode;
   backHref?: string | undefined;
   problems?: readonly FieldProblem[] | undefined;
   values?: TypedValues | undefined;
@@ -26,6 +28,8 @@ export interface FormPageProps {
   buttons?: ReactNode;
   encType?: 'application/x-www-form-urlencoded' | 'multipart/form-data';
   action?: string;
+  /** Puts short answers beside one another: for a long form that staff fill in. */
+  sideBySide?: boolean;
 }
 
 const none: readonly FieldProblem[] = [];
@@ -39,11 +43,12 @@ export function FormPage({
 }: FormPageProps) {
   const text = useText();
   return (
-    <div className="ac-measure">
+    <div className={page.sideBySide === true ? 'ac-measure ac-side-by-side' : 'ac-measure'}>
       <PageTitle title={page.title} problem={problems.length > 0} />
       {page.backHref !== undefined && <BackLink href={page.backHref} />}
       <ErrorSummary problems={problems} />
       {page.caption !== undefined && <p className="govuk-caption-l">{page.caption}</p>}
+      {page.above}
       {!titleHidden && <h1 className="govuk-heading-l">{page.title}</h1>}
       {page.intro}
       <Form method="post" noValidate {...sending(page)}>

@@ -47,7 +47,7 @@ export function FreshCodeForm({
         </ButtonGroup>
       }
     >
-      <HiddenValues except={own} />
+      <HiddenValues carries={(name) => !own.includes(name)} />
       {sent && (
         <TextField
           name="code"

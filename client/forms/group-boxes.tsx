@@ -5,9 +5,11 @@ import { groupPictures } from './need-pictures.ts';
 
 /** The groups of needs to choose from, each with its picture. */
 export function GroupBoxes({
+  label,
   groups,
   saved,
 }: {
+  label: string;
   groups: readonly NeedGroup[];
   saved: readonly NeedGroup[];
 }) {
@@ -15,7 +17,7 @@ export function GroupBoxes({
   return (
     <Checkboxes
       name="groups"
-      label={text('access-requests:choose.title')}
+      label={label}
       heading
       hint={text('access-requests:choose.intro')}
       options={groups.map((group) => ({

@@ -14,11 +14,14 @@ export interface Ticked {
 
 /** Needs to tick, each with the questions it brings; Easy Read has a picture beside each. */
 export function NeedBoxes({
+  name = 'codes',
   offered,
   saved,
   noteOf,
   ...field
 }: Omit<FieldProps, 'name'> & {
+  /** The field of the boxes, where a form has several groups of them. */
+  name?: string;
   offered: readonly NeedCode[];
   saved: Ticked;
   /** What else to say under a need: that it is there already, or by when to ask. */
@@ -38,7 +41,7 @@ export function NeedBoxes({
       }),
     };
   });
-  return <Checkboxes {...field} name="codes" options={options} defaultValue={saved.codes} />;
+  return <Checkboxes {...field} name={name} options={options} defaultValue={saved.codes} />;
 }
 
 /** One sentence under a need, on a line of its own. */

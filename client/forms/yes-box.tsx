@@ -8,12 +8,15 @@ export function YesBox({
   name,
   label,
   hint,
+  heading = false,
   defaultChecked,
   conditional,
 }: {
   name: string;
   label: string;
   hint?: ReactNode;
+  /** In Easy Read the question is the page's heading. */
+  heading?: boolean;
   defaultChecked: boolean;
   /** Further questions that a yes brings. */
   conditional?: ReactNode;
@@ -25,6 +28,7 @@ export function YesBox({
   return (
     <Radios
       {...field}
+      heading={heading}
       options={[
         { value: 'on', label: text('registrations:yes'), conditional },
         { value: 'no', label: text('registrations:no') },

@@ -5,7 +5,7 @@ import { createLog } from '#server/platform/log.ts';
 import { accessLog, nameRoute } from './access-log.ts';
 import { giveRequestId } from './request-id.ts';
 
-function logged() {
+function logged({ leavingOut }: { leavingOut?: (path: string) => boolean } = {}) {
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -14,7 +14,10 @@ function logged() {
     },
   });
   const app = express();
-  app.use(giveRequestId, accessLog(createLog({ level: 'info', stream })));
+  app.use(
+    giveRequestId,
+    accessLog(createLog({ level: 'info', stream }), leavingOut && { leavingOut }),
+  );
   app.get('/manage/:token', (_req, res) => {
     nameRoute(res, '/manage/:token');
     res.send('fine');
@@ -52,4 +55,12 @@ test('a fault leaves a warning without the words of the error', async () => {
   expect(lines).toHaveLength(1);
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'warn', route: 'none', status: 500 });
   expect(lines[0]).not.toContain('Angharad');
+});
+
+test('a path that is left out has no line, and any other has', async () => {
+  const { app, lines } = logged({ leavingOut: (path) => path.startsWith('/manage/') });
+  await request(app).get('/manage/s3cr3t');
+  expect(lines).toEqual([]);
+  await request(app).get('/other');
+  expect(lines).toHaveLength(1);
 });

@@ -4,8 +4,11 @@ import { pinoHttp } from 'pino-http';
 import type { Log } from '#server/platform/log.ts';
 import { requestIdOf } from './request-id.ts';
 
-/** One line a request: its method, the route that answered, status and milliseconds; never an address or an id. */
-export function accessLog(log: Log): RequestHandler {
+/** One line a request: its method, the route that answered, status and milliseconds; never an address or an id. Of a path left out there is none. */
+export function accessLog(
+  log: Log,
+  { leavingOut = () => false }: { leavingOut?: (path: string) => boolean } = {},
+): RequestHandler {
   const lineOf = (req: Request, res: Response, { ms }: { ms: number }) => ({
     method: req.method,
     route: (res.locals.route as string | undefined) ?? 'none',
@@ -16,6 +19,7 @@ export function accessLog(log: Log): RequestHandler {
     logger: log as Logger,
     wrapSerializers: false,
     serializers: { req: () => undefined, res: () => undefined },
+    autoLogging: { ignore: (req) => leavingOut(req.originalUrl) },
     quietReqLogger: true,
     quietResLogger: true,
     genReqId: (_req, res) => requestIdOf(res),

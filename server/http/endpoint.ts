@@ -15,7 +15,7 @@ export interface EndpointLimit<Input> {
   by: 'network' | ((input: Input) => string | undefined);
 }
 
-export type LimitName = 'sign-in' | 'link' | 'registration' | 'draft' | 'contact';
+export type LimitName = 'sign-in' | 'link' | 'registration' | 'draft' | 'contact' | 'equality';
 
 export interface EndpointRequest<Params, Query, Input> {
   params: Params;

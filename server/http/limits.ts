@@ -20,6 +20,7 @@ export const usualAllowances: Record<LimitName, { network: Allowance; contact: A
   registration: { network: { points: 120, seconds: 600 }, contact: { points: 20, seconds: 600 } },
   draft: { network: { points: 240, seconds: 600 }, contact: { points: 20, seconds: 600 } },
   contact: { network: { points: 60, seconds: 600 }, contact: { points: 10, seconds: 600 } },
+  equality: { network: { points: 120, seconds: 600 }, contact: { points: 20, seconds: 600 } },
 };
 
 /** Counts in this process; two processes behind one address allow twice as many tries. */

@@ -58,11 +58,11 @@ function site({ url = siteUrl, cookieKeys = keys, connection = database.connecti
   app.use(sessions.middleware);
   app.post(
     '/sign-in/:id',
-    as((visitor) => visitor.session.signIn('p1')),
+    as((visitor) => visitor.session.signIn('p1', { secondFactor: true })),
   );
   app.post(
     '/sign-in-left',
-    as((visitor) => visitor.session.signIn('left')),
+    as((visitor) => visitor.session.signIn('left', { secondFactor: false })),
   );
   app.post(
     '/sign-out',

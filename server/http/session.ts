@@ -5,6 +5,7 @@ import { type Connection, Schema } from 'mongoose';
 import { deriveKey } from '#server/platform/cipher.ts';
 import { hashToken } from '#server/platform/ids.ts';
 import { modelOf } from '#server/platform/mongo.ts';
+import type { OwnSession } from '#shared/people.ts';
 import type { Grant } from './visitor.ts';
 
 declare module 'express-session' {
@@ -12,15 +13,24 @@ declare module 'express-session' {
     /** The member of staff who is signed in; plain, so that their sessions can be found and ended. */
     personId: string;
     grants: Grant[];
+    /** Whether a second factor was shown when this session was opened. */
+    secondFactor: boolean;
+    /** When, and roughly what with and from where, a member of staff signed in. */
+    opened: OpenedSession;
     signingIn: string;
+    openId: string;
   }
 }
+
+export type OpenedSession = Omit<OwnSession, 'id' | 'here'>;
 
 export interface Sessions {
   /** Reads the session of a request; a visitor without the cookie costs no read, no write and no cookie. */
   middleware: RequestHandler;
-  /** Ends every session of a person. Answers how many there were. */
-  end(personId: string): Promise<number>;
+  /** The sessions of a person that still stand, the newest first. */
+  list(personId: string): Promise<Array<OpenedSession & { id: string }>>;
+  /** Ends the sessions of a person: every one, one alone, or all but one. Answers how many there were. */
+  end(personId: string, which?: { only: string } | { allBut: string }): Promise<number>;
   /** Takes what links opened out of every session: a whole registration, or one of its people. */
   endGrants(subject: { registrationId: string; personId?: string | null }): Promise<void>;
 }
@@ -63,8 +73,20 @@ export function createSessions({
 
   return {
     middleware,
-    async end(personId) {
-      return (await rows.deleteMany({ 'session.personId': personId })).deletedCount;
+    async list(personId) {
+      // The index that removes old sessions is late by a minute or more.
+      const own = await rows
+        .find({ 'session.personId': personId, expires: { $gt: new Date() } })
+        .sort({ 'session.opened.openedAt': -1 })
+        .lean<SessionRow[]>();
+      return own.flatMap(({ _id, session: { opened } }) =>
+        opened ? [{ ...opened, id: _id }] : [],
+      );
+    },
+    async end(personId, which) {
+      const ids = which && ('only' in which ? { _id: which.only } : { _id: { $ne: which.allBut } });
+      const ended = await rows.deleteMany({ 'session.personId': personId, ...ids });
+      return ended.deletedCount;
     },
     async endGrants({ registrationId, personId }) {
       const grant = { registrationId, ...(personId !== undefined && { personId }) };
@@ -94,7 +116,7 @@ class SessionStore extends MongoStore<SessionData> {
 
 interface SessionRow {
   _id: string;
-  session: { personId?: string; grants?: Grant[] };
+  session: { personId?: string; opened?: OpenedSession; grants?: Grant[] };
   expires: Date;
 }
 

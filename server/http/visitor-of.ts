@@ -12,6 +12,7 @@ export interface VisitorPorts {
   people: {
     findActor(
       personId: string,
+      secondFactor: boolean,
     ): Promise<{ id: string; name: string; roles: readonly RoleGrant[] } | null>;
   };
   clock: Clock;
@@ -30,7 +31,9 @@ async function readVisitor(
   { people, clock, siteUrl }: VisitorPorts,
 ): Promise<Visitor> {
   const personId = req.session?.personId;
-  const person = personId ? await people.findActor(personId) : null;
+  const person = personId
+    ? await people.findActor(personId, req.session.secondFactor ?? false)
+    : null;
   return {
     // Asked each time: what a link or a code opens counts for the rest of its request too.
     get actor(): Actor {
@@ -41,7 +44,7 @@ async function readVisitor(
     locale: localeOf(req),
     address: req.ip ?? '',
     requestId: requestIdOf(res),
-    session: visitorSession(req, res, siteUrl),
+    session: visitorSession(req, res, { siteUrl, clock }),
     cookies: visitorCookies(req, res, siteUrl),
   };
 }

@@ -1,10 +1,17 @@
 import type { Request, Response } from 'express';
 import type { SessionData } from 'express-session';
-import { sessionCookie } from './session.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { hashToken } from '#server/platform/ids.ts';
+import { roughOrigin } from './rough-origin.ts';
+import { type OpenedSession, sessionCookie } from './session.ts';
 import type { Grant, VisitorSession } from './visitor.ts';
 
 /** The session of a request as handlers see it; every change is stored before they answer. */
-export function visitorSession(req: Request, res: Response, siteUrl: string): VisitorSession {
+export function visitorSession(
+  req: Request,
+  res: Response,
+  { siteUrl, clock }: { siteUrl: string; clock: Clock },
+): VisitorSession {
   /** What a session may do grows under a new id only, so that an id planted before is worth nothing. */
   async function renew(kept: Partial<Omit<SessionData, 'cookie'>>): Promise<void> {
     await done((callback) => req.session.regenerate(callback));
@@ -12,18 +19,24 @@ export function visitorSession(req: Request, res: Response, siteUrl: string): Vi
     await done((callback) => req.session.save(callback));
   }
 
+  const opened = (): OpenedSession => ({
+    openedAt: clock.now(),
+    ...roughOrigin({ userAgent: req.get('user-agent') ?? '', address: req.ip ?? '' }),
+  });
+
   return {
-    signIn: (personId) => renew({ personId, ...granted(req.session.grants) }),
+    id: () => hashToken(req.sessionID),
+    signIn: (personId, { secondFactor }) =>
+      renew({ personId, secondFactor, opened: opened(), ...granted(req.session.grants) }),
     async signOut() {
       const { name, options } = sessionCookie(siteUrl);
       await done((callback) => req.session.destroy(callback));
       res.clearCookie(name, options);
     },
     async grant(grant) {
-      const { personId, signingIn, grants = [] } = req.session;
+      const { cookie: _cookie, grants = [], ...kept } = req.session;
       await renew({
-        ...(personId !== undefined && { personId }),
-        ...(signingIn !== undefined && { signingIn }),
+        ...kept,
         grants: [...grants.filter((other) => !sameSubject(other, grant)), grant],
       });
     },

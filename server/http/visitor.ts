@@ -22,18 +22,23 @@ export type Actor =
       grants: readonly Grant[];
     };
 
+/** Steps of signing in that outlast a request: a password given, and a way to a provider begun. */
+export type KeptName = 'signingIn' | 'openId';
+
 /** The session of a visitor; nothing is stored for those who have none. */
 export interface VisitorSession {
+  /** What the session is called in lists; no key to it. */
+  id(): string;
   /** Signs a person in: a new session id, so that an old one that leaked is worth nothing. */
-  signIn(personId: string): Promise<void>;
+  signIn(personId: string, shown: { secondFactor: boolean }): Promise<void>;
   signOut(): Promise<void>;
   /** Adds or replaces the grant for a registration and person. */
   grant(grant: Grant): Promise<void>;
   /** Puts a grant that stands in place of itself with another time, under the same session id. */
   prolong(grant: Grant): Promise<void>;
   /** A value kept for the next step of signing in, gone when the session ends. */
-  keep(name: 'signingIn', value: string | null): Promise<void>;
-  kept(name: 'signingIn'): string | null;
+  keep(name: KeptName, value: string | null): Promise<void>;
+  kept(name: KeptName): string | null;
 }
 
 /** Cookies beside the session's: HttpOnly, SameSite=Lax, Secure where the site is. */
@@ -47,7 +52,7 @@ export interface VisitorCookies {
 export interface Visitor {
   actor: Actor;
   locale: LocaleId;
-  /** The network address, for limits only; never stored. */
+  /** The network address, for limits; only its beginning is kept, with a session of staff. */
   address: string;
   requestId: string;
   session: VisitorSession;

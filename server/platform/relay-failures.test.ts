@@ -135,5 +135,39 @@ test('a dead letter whose record is gone says so and stays', async () => {
   const [letter] = (await letters.list({ skip: 0, limit: 1 })).letters;
   expect(await letters.retry(letter?._id ?? '')).toBe('gone');
   expect(await letters.count()).toBe(1);
-  expect(await letters.discard(letter?._id ?? '')).toBe(true);
+});
+
+test('a discarded letter is seen no more, cannot be given back, and goes once that has been recorded', async () => {
+  await arrive('ana', 'registered');
+  let working = false;
+  const recorded: unknown[] = [];
+  const letters = createDeadLetters(database.connection, clock);
+  const running = relay({
+    maxAttempts: 1,
+    collections: ['guests', 'dead-letters'],
+    handle: async ({ type, data, by }, { collection, id }) => {
+      if (!working) throw new Error('no');
+      recorded.push([collection, type, data, by]);
+      await letters.remove(id);
+    },
+  });
+  await running.idle();
+  const [letter] = (await letters.list({ skip: 0, limit: 1 })).letters;
+  const id = letter?._id ?? '';
+  await letters.remove(id);
+  expect(await letters.count()).toBe(1);
+
+  const actor = { kind: 'person', id: 'staff-1' };
+  expect(await letters.discard(id, { actor })).toBe(true);
+  expect(await letters.discard(id, { actor })).toBe(false);
+  expect(await letters.retry(id)).toBe(false);
+  expect([await letters.count(), (await letters.list({ skip: 0, limit: 1 })).total]).toEqual([
+    0, 0,
+  ]);
+
+  working = true;
+  await running.idle();
+  const codes = ['registered', 'guests/ana'];
+  expect(recorded).toEqual([['dead-letters', 'dead-letter.discarded', { codes }, actor]]);
+  expect(await database.connection.collection('dead-letters').countDocuments()).toBe(0);
 });

@@ -26,6 +26,10 @@ export interface EmailFacts {
   /** Until when an offer stands. */
   until: Date | null;
   code: string | null;
+  /** What the calendar file that goes with it does; null where none does. */
+  calendar: 'REQUEST' | 'CANCEL' | null;
+  /** Where the form about equality is; an address that is the same for everybody. */
+  equalityHref: string | null;
   links: ReadonlyArray<{
     purpose: 'manage' | 'invitation' | 'finishLater';
     href: string;
@@ -36,7 +40,7 @@ export interface EmailFacts {
 
 /** Writes one of the product's own mails in the reader's language. */
 export function writeEmail(facts: EmailFacts, text: Text): EmailContent {
-  const { template, name, event, links, code, sender } = facts;
+  const { template, name, event, links, code, calendar, sender, equalityHref } = facts;
   const body = (part: 'subject' | 'body' | 'next') =>
     text(`mail:templates.${template}.${part}` as 'mail:templates.fresh-code.body', {
       event: event?.title ?? '',
@@ -50,6 +54,9 @@ export function writeEmail(facts: EmailFacts, text: Text): EmailContent {
         text: name ? text('mail:greeting', { name }) : text('mail:greetingNoName'),
       },
       { kind: 'paragraph', text: body('body') },
+      ...(calendar === null
+        ? []
+        : [{ kind: 'paragraph', text: text(`mail:calendar.${calendar}`) } as const]),
       ...(code === null ? [] : [{ kind: 'code', code } as const]),
       ...factsOf(facts, text),
       { kind: 'paragraph', text: body('next') },
@@ -61,6 +68,12 @@ export function writeEmail(facts: EmailFacts, text: Text): EmailContent {
       ...(links.some(({ purpose }) => purpose === 'manage')
         ? [{ kind: 'paragraph', text: text('mail:safe') } as const]
         : []),
+      ...(equalityHref === null
+        ? []
+        : ([
+            { kind: 'paragraph', text: text('mail:equality.text') },
+            { kind: 'link', label: text('mail:equality.link'), href: equalityHref },
+          ] as const)),
     ],
     footer: sender
       ? [

@@ -1,43 +1,61 @@
 import { pageRoutes, routesIn, type PageRoute } from '#client/routes.tsx';
+import { inLocale } from '#client/paths.ts';
 import { locales, type LocaleId } from '#shared/locales.ts';
-import type { Person, World } from './world.ts';
+import type { Values, Who } from './world.ts';
 
 export interface Address {
   locale: LocaleId;
   route: PageRoute;
 }
 
+/** Pages that stand only where something failed: they are seen among the states. */
+export const pagesOfFaults: readonly string[] = ['people/organisation'];
+
 /** Every page in every language it stands in. */
 export const addresses: Address[] = (['en', 'cy', 'en-easy'] as const).flatMap((locale) =>
-  routesIn(locales[locale]).map((route) => ({ locale, route })),
+  routesIn(locales[locale])
+    .filter(({ id }) => !pagesOfFaults.includes(id))
+    .map((route) => ({ locale, route })),
 );
 
-/** Who sees a page, and where it stands for them. */
-export function placeOf({ locale, route }: Address, world: World): { path: string; who: Person } {
-  const { id, path, frame } = route;
-  const who =
-    frame === 'staff' && path.startsWith('/staff')
-      ? world.staff
-      : path.startsWith('/registrations/') || id === 'registrations/done'
-        ? world.registered
-        : world.reader;
-  const [feature = ''] = id.split('/');
-  const filled = path.replaceAll(/:(\w+)/g, (_part, name: string) => {
-    if (name === 'id' && path.startsWith('/register/')) return who.draft;
-    if (name === 'id' && path.includes('/registrations/'))
-      return world.values['registration'] ?? '';
-    return world.values[name] ?? world.values[`${feature}/${name}`] ?? '';
-  });
-  return { path: `${locales[locale].prefix}${filled}`.replace(/(.)\/$/, '$1'), who };
+/** Who sees a page: somebody in the state in which it stands. */
+export function seerOf({ id, path }: PageRoute): Who {
+  const own = seers[id];
+  if (own) return own;
+  if (path.startsWith('/staff')) return 'staff';
+  return path.startsWith('/registrations/') ? 'registered' : 'reader';
 }
 
+const seers: Record<string, Who> = {
+  'registrations/full': 'crowded',
+  'registrations/lost': 'late',
+  'registrations/done': 'registered',
+  'registrations/decline': 'offered',
+  'webinar-checklists/list': 'online',
+  'webinar-checklists/item': 'online',
+  'people/code': 'atCode',
+  'people/enrol': 'enrolling',
+  'people/home': 'newcomer',
+};
+
+/** An address in a language, its places filled. */
+export const filled = (path: string, locale: LocaleId, values: Values): string =>
+  inLocale(
+    locales[locale],
+    path.replaceAll(/([^/]+)\/:(\w+)/g, (_all, before: string, name: string) => {
+      const value = values[name === 'id' ? before : name];
+      if (!value) throw new Error(`nothing to fill :${name} of ${path} with`);
+      return `${before}/${value}`;
+    }),
+  );
+
 /** The page that stands at an address, whatever its language. */
-export function routeAt(path: string): string | undefined {
+export function routeAt(path: string): PageRoute | undefined {
   const rest = path.replace(/^\/(cy|easy-read)(?=\/|$)/, '') || '/';
   const fitting = pageRoutes.filter((route) =>
     new RegExp(`^${route.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(rest),
   );
   // A name written out goes before a part of any value.
   const parts = (route: PageRoute) => [...route.path.matchAll(/:/g)].length;
-  return fitting.toSorted((one, other) => parts(one) - parts(other))[0]?.id;
+  return fitting.toSorted((one, other) => parts(one) - parts(other))[0];
 }

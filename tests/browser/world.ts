@@ -1,45 +1,50 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { openLink, registerByPages, signInAs } from '#tests/support/actors.ts';
 import { openChromium, windowOf } from '#tests/support/chromium.ts';
 import { fixedClock } from '#tests/support/clock.ts';
+import type { PlainBrowser } from '#tests/support/plain-browser.ts';
 import { startSite, type Site } from '#tests/support/site.ts';
+import { peopleInForms } from './people-in-forms.ts';
+import { peopleOfStaff } from './people-of-staff.ts';
+import { peopleRegistered } from './people-registered.ts';
 
-/** The site with its sample, a browser, and the windows of those who see its pages. */
+/** What stands in the places of an address, by the name of the place; where that is `id`, by the part before it. */
+export type Values = Record<string, string>;
+
+/** Somebody in a state, who came there by the pages alone. */
+export interface Standing {
+  plain: PlainBrowser;
+  values?: Values;
+}
+
+/** Somebody with a window of their own, on the site where they stand. */
+export interface Person {
+  window: BrowserContext;
+  origin: string;
+  values: Values;
+}
+
+/** The site with its sample, a browser, and a window for each of those who see its pages. */
 export interface World {
-  site: Site;
   browser: Browser;
-  /** Somebody in the middle of a form, with a party. */
-  reader: Person;
-  /** Somebody who has registered and opened their link. */
-  registered: Person;
-  /** Somebody of staff who may see everything. */
-  staff: Person;
-  /** The values of the parts of an address, by `feature/page` where they differ from page to page. */
-  values: Record<string, string>;
+  people: Record<Who, Person>;
   close(): Promise<void>;
 }
 
-export interface Person {
-  window: BrowserContext;
-  /** The id of their form. */
-  draft: string;
-}
+export type Who = keyof Awaited<ReturnType<typeof peopleOf>>;
 
-export const slug = 'uk-conference';
+export const built = { clientFolder: 'dist/client' } as const;
 
 export async function openWorld(): Promise<World> {
-  const site = await startSite({
-    sample: true,
-    clock: fixedClock(new Date().toISOString()),
-    clientFolder: 'dist/client',
-  });
+  const clock = fixedClock(new Date().toISOString());
+  const site = await startSite({ ...built, sample: true, clock });
   const browser = await openChromium();
   const close = async (): Promise<void> => {
     await browser.close();
     await site.close();
   };
   try {
-    return { ...(await people(site, browser)), site, browser, close };
+    const standing = await peopleOf(site);
+    return { browser, people: await withWindows(browser, site, standing), close };
   } catch (error) {
     // What stays open would keep the whole run from ending.
     await close();
@@ -47,61 +52,23 @@ export async function openWorld(): Promise<World> {
   }
 }
 
-async function people(
-  site: Site,
+/** Gives each of the people a window. */
+export async function withWindows<Name extends string>(
   browser: Browser,
-): Promise<Pick<World, 'reader' | 'registered' | 'staff' | 'values'>> {
-  const person = async (plain: ReturnType<Site['browser']>, draft = ''): Promise<Person> => ({
-    window: await windowOf(browser, site.origin, plain.cookies),
-    draft,
+  { origin }: Site,
+  people: Record<Name, Standing>,
+): Promise<Record<Name, Person>> {
+  const opened = Object.entries<Standing>(people).map(async ([name, { plain, values = {} }]) => {
+    const window = await windowOf(browser, origin, plain.cookies);
+    return [name, { window, origin, values }] as const;
   });
-
-  const inForm = site.browser();
-  const start = await inForm.visit(`/events/${slug}/register`);
-  const contact = await start.form().send();
-  const answered = { name: 'Nia Rees', email: 'nia@people.test', party: 'group', under18: true };
-  await contact.form().fill(answered).send();
-
-  const done = site.browser();
-  const guest = { name: 'Gwen Jones', email: 'gwen@people.test', groups: ['hearing'] };
-  const last = await registerByPages(done, `/events/${await quietEvent(site)}`, guest);
-  const own = await openLink(site, done, guest.email);
-  const registration = await site.connection
-    .collection<{ _id: string; people: Array<{ id: string }> }>('registrations')
-    .findOne({ _id: idIn(own.path) });
-
-  const staff = site.browser();
-  await signInAs(site, staff, 'admin', 'organiser', 'access-lead');
-  const event = await site.services.events.findBySlug(slug);
-  const [me] = await site.connection.collection('people').find().toArray();
-  const [message] = await site.connection.collection('messages').find().toArray();
-
-  return {
-    reader: await person(inForm, idIn(contact.path)),
-    registered: await person(done, idIn(last.path)),
-    staff: await person(staff),
-    values: {
-      slug,
-      eventId: event?.id ?? '',
-      'events/id': event?.id ?? '',
-      venueId: event?.venueId ?? '',
-      'messages/id': String(message?._id),
-      'people/id': String(me?._id),
-      registration: idIn(own.path),
-      personId: registration?.people[0]?.id ?? '',
-      group: 'hearing',
-      token: 'a-token-that-nobody-was-given',
-    },
-  };
+  return Object.fromEntries(await Promise.all(opened)) as Record<Name, Person>;
 }
 
-const idIn = (path: string): string =>
-  /\/(?:register|registrations)\/([^/]+)/.exec(path)?.[1] ?? '';
-
-/** An event of the sample with places left and no sessions to choose. */
-async function quietEvent({ services }: Site): Promise<string> {
-  const { rows } = await services.events.list({ when: 'coming', page: 1 });
-  const open = rows.find(({ registration, kind }) => registration === 'open' && kind === 'webinar');
-  if (!open) throw new Error('no webinar of the sample is open');
-  return open.slug;
+/** Those in forms come first: one of them waits until a hold has run out. */
+async function peopleOf(site: Site) {
+  const inForms = await peopleInForms(site);
+  const registered = await peopleRegistered(site);
+  const staff = await peopleOfStaff(site, registered.registered.values.registrations);
+  return { ...inForms, ...registered, ...staff };
 }

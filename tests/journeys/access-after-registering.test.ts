@@ -1,7 +1,7 @@
 import { textFor } from '#shared/catalogues.ts';
-import { openLink, registerByPages } from '#tests/support/actors.ts';
+import { registerByPages } from '#tests/support/actors.ts';
 import { fixedClock } from '#tests/support/clock.ts';
-import type { PlainBrowser } from '#tests/support/plain-browser.ts';
+import { mailedCode, openNeeds } from '#tests/support/fresh-code.ts';
 import type { PlainPage } from '#tests/support/plain-page.ts';
 import { openDay, publishedEvent } from '#tests/support/published-event.ts';
 import { startSite, type Site } from '#tests/support/site.ts';
@@ -15,37 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** The newest code that was mailed to an address. */
-async function mailedCode(address: string): Promise<string> {
-  const mails = await site.readMailbox();
-  const mail = mails.findLast(({ to }) => JSON.stringify(to).includes(address));
-  const code = /\b(\d{3}) ?(\d{3})\b/.exec(mail?.text ?? '');
-  if (!code) throw new Error(`no code for ${address}: ${mail?.text ?? 'no mail'}`);
-  return `${code[1]}${code[2]}`;
-}
-
 /** Registers, opens the registration and, by a code, what its one person said about access. */
 async function atOwnNeeds(slug: string, email: string, { groups = ['hearing'], more = {} } = {}) {
   const event = await publishedEvent(site, { slug });
   const browser = site.browser();
   const person = { name: 'Nia Rees', email, groups, more };
   await registerByPages(browser, `/events/${event.slug}`, person);
-  return { browser, page: await openNeeds(browser, email) };
-}
-
-async function openNeeds(browser: PlainBrowser, email: string): Promise<PlainPage> {
-  const own = await openLink(site, browser, email);
-  const person = await site.connection
-    .collection<{ _id: string; people: { id: string }[] }>('registrations')
-    .findOne({ _id: own.path.split('/').at(-1)?.split('?')[0] ?? '' });
-  const asked = await browser.visit(
-    `${own.path.split('?')[0]}/people/${person?.people[0]?.id}/needs`,
-  );
-  const sent = await asked.form().send('ask');
-  return sent
-    .form()
-    .fill({ code: await mailedCode(email) })
-    .send();
+  return { browser, page: await openNeeds(site, browser, email) };
 }
 
 test('words typed while the code ran out are carried through asking for a new one, and saved with it', async () => {
@@ -65,7 +41,7 @@ test('words typed while the code ran out are carried through asking for a new on
   expect(wrong.problems).toContain(text('problems:link.code'));
   const saved = await wrong
     .form()
-    .fill({ code: await mailedCode(email) })
+    .fill({ code: await mailedCode(site, email) })
     .send('enter');
   expect([saved.status, saved.path]).toEqual([200, `${page.path}?saved`]);
   const again = await browser.visit(`${page.path}/more`);
@@ -92,7 +68,7 @@ test('a form opened after the code ran out asks for one, and opens with it', asy
   const sent = await asked.form().send('ask');
   const open = await sent
     .form()
-    .fill({ code: await mailedCode(email) })
+    .fill({ code: await mailedCode(site, email) })
     .send('enter');
   expect(open.path).toBe(`${page.path}/more`);
   expect(open.document.querySelector('textarea')).not.toBeNull();

@@ -131,6 +131,15 @@ test.each([
   expect(answer.headers.location ?? '/').toMatch(/^\/(?!\/)/);
 });
 
+test.each(['words[$ne]=x', 'when[$gt]=', '$where=1', 'page[$ne]=1'])(
+  'the operator in ?%s is 422',
+  async (query) => {
+    const answer = await browser.ask(`/api/events?${query}`);
+    expect(answer.status).toBe(422);
+    expect(problemOf(answer.body).code).toBe('request.invalid');
+  },
+);
+
 test('a page that needs somebody of staff leads to sign-in', async () => {
   const answer = await browser.ask('/cy/staff');
   expect(answer.status).toBe(303);

@@ -100,6 +100,21 @@ describe.each<LocaleId>(['en', 'cy', 'en-easy'])('without script, in %s', (id) =
     const none = await again.form().fill({ name: '' }).send();
     expect(none.problems).toContain(text('problems:name.missing'));
   });
+
+  test('what is wrong with the people of a party is listed in the order of the page', async () => {
+    const browser = site.browser();
+    const event3 = await publishedEvent(site, { slug: `party-${id}` });
+    const start = await browser.visit(`${prefix}/events/${event3.slug}/register`);
+    let page = await start.form().send();
+    const answers = { name: 'Nia Rees', email: nia, phone: '', under18: false, party: 'group' };
+    while (!page.path.endsWith('/people')) {
+      const asked = new Set(page.form().names());
+      const known = Object.entries(answers).filter(([name]) => asked.has(name));
+      page = await page.form().fill(Object.fromEntries(known)).send();
+    }
+    const wrong = await page.form().fill({ 'name-1': '', 'email-1': 'nobody' }).send();
+    expect(wrong.problems).toEqual([text('problems:name.missing'), text('problems:email.invalid')]);
+  });
 });
 
 test('an offer that nobody takes passes on by itself', async () => {

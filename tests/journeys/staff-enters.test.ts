@@ -1,34 +1,15 @@
-import type { Venue } from '#shared/venues.ts';
 import { signInAs } from '#tests/support/actors.ts';
 import { fixedClock } from '#tests/support/clock.ts';
-import { openDay, publishedEvent } from '#tests/support/published-event.ts';
+import { openDay, publishedEventInHall } from '#tests/support/published-event.ts';
 import type { PlainBrowser } from '#tests/support/plain-browser.ts';
 import { startSite, type Site } from '#tests/support/site.ts';
-
-const hall: Venue = {
-  id: 'hall',
-  name: 'Neuadd y Dref',
-  nation: 'wales',
-  address: ['1 Stryd Fawr'],
-  postcode: 'CF99 1AA',
-  town: 'Caerdydd',
-  features: ['hearing_loop'],
-  safetyCapacity: 50,
-  visitedOn: '2029-11-01',
-  texts: { en: { gettingThere: ['Walk'], access: ['Level'], evacuation: ['Chair'] } },
-};
 
 let site: Site;
 let organiser: PlainBrowser;
 let address = '';
 beforeAll(async () => {
   site = await startSite({ clock: fixedClock(openDay) });
-  await site.services.events.addVenue(hall);
-  const event = await publishedEvent(site, {
-    mode: 'in-person',
-    venueId: hall.id,
-    online: null,
-  });
+  const event = await publishedEventInHall(site);
   address = `/staff/events/${event.id}`;
   organiser = site.browser();
   await signInAs(site, organiser, 'organiser');
@@ -48,6 +29,7 @@ const child = {
   'guardian.consents': true,
   consentToHold: true,
   'needs.hearing': ['hearing_loop'],
+  'answers.hearing_loop.aid': 't_coil',
   consentRecorded: true,
 };
 
@@ -65,6 +47,12 @@ test('an organiser registers a child by phone and then sees the guardian', async
   expect(done.text).toContain('Personal assistant of Owain Parry');
   const list = await organiser.visit(`${address}/registrations`);
   expect(list.text).toContain('By phone');
+
+  const lead = site.browser();
+  await signInAs(site, lead, 'access-lead');
+  const access = await lead.visit(`${done.path.split('?')[0]}/access`);
+  expect(access.text).toContain('What do you use?');
+  expect(access.text).toContain('A hearing aid with a T setting');
 });
 
 test('a form with mistakes comes back in Welsh with its answers and all its problems', async () => {
@@ -76,6 +64,7 @@ test('a form with mistakes comes back in Welsh with its answers and all its prob
       method: 'email',
       under18: true,
       'needs.formats': ['braille'],
+      'answers.braille.documents': 'Rhaglen '.repeat(70),
     })
     .send();
   expect([again.status, again.lang]).toEqual([422, 'cy-GB']);
@@ -86,6 +75,7 @@ test('a form with mistakes comes back in Welsh with its answers and all its prob
     'Rhowch rif ffôn, fel 01632 960 001 neu +44 808 157 0192',
     'Rhaid i riant neu warcheidwad gytuno cyn y gallwn gofrestru rhywun dan 18 oed',
     "Ticiwch y blwch i adael i ni gadw'r hyn a ddywedwch wrthym am hygyrchedd",
+    'Defnyddiwch 500 nod neu lai',
     'Dywedwch fod y person wedi cytuno',
   ]);
   const { document } = again;

@@ -10,15 +10,17 @@ export interface Guest {
   email: string;
   /** Codes of the groups of needs that are opened. */
   groups?: readonly string[];
-  /** More fields by name, filled wherever they are asked for. */
+  /** More fields by name, filled wherever they are asked for; `food.codes` is the field of one page alone. */
   more?: Record<string, string | readonly string[]>;
+  /** Is shown every page on the way. */
+  seen?: (page: PlainPage) => void;
 }
 
 /** Registers by the pages alone, from the event to the last page; answers that page. */
 export async function registerByPages(
   browser: PlainBrowser,
   eventPath: string,
-  { name, email, groups = [], more = {} }: Guest,
+  { name, email, groups = [], more = {}, seen = () => undefined }: Guest,
 ): Promise<PlainPage> {
   const answers: Record<string, string | readonly string[]> = {
     name,
@@ -27,6 +29,7 @@ export async function registerByPages(
     hold: groups.length > 0 ? 'yes' : 'no',
     party: 'me',
     pool: 'general',
+    coming: 'no',
     keep: 'no',
     photos: 'ask_me',
     ...more,
@@ -35,11 +38,14 @@ export async function registerByPages(
   let page = await start.form().send();
   while (!page.path.endsWith('/done')) {
     if (page.path.endsWith('/full')) page = await joinWaitingList(browser, page);
+    seen(page);
     const form = page.form();
-    const asked = form.names().filter((field) => field in answers);
-    const next = await form
-      .fill(Object.fromEntries(asked.map((field) => [field, answers[field] ?? ''])))
-      .send();
+    const step = page.path.split('?')[0]?.split('/').at(-1);
+    const filled = form.names().flatMap((field) => {
+      const answer = answers[`${step}.${field}`] ?? answers[field];
+      return answer === undefined ? [] : [[field, answer] as const];
+    });
+    const next = await form.fill(Object.fromEntries(filled)).send();
     // Easy Read asks one question a page, all of a step at one address.
     if (next.status !== 200)
       throw new Error(`${page.path} shows itself again: ${next.problems.join()} ${next.text}`);
@@ -76,22 +82,35 @@ export async function openLink(
 
 export const staffPassword = 'correct horse battery';
 
-/** Adds somebody of staff and signs them in, with a code where their role needs one. */
-export async function signInAs(
-  site: Site,
-  browser: PlainBrowser,
+/** Adds somebody of staff; answers their address. */
+export async function addStaff(
+  { services }: Site,
   ...roles: readonly RoleGrant['role'][]
-): Promise<PlainPage> {
+): Promise<string> {
   const email = `${roles.join('-')}@people.test`;
-  await site.services.people.add({
+  await services.people.add({
     email,
     name: 'Nia Rees',
     locale: 'en',
     roles: roles.map((role) => ({ role, scope: { kind: 'programme' } })),
     password: staffPassword,
   });
+  return email;
+}
+
+/** The first step of signing in; answers the page that it leads to. */
+export async function givePassword(browser: PlainBrowser, email: string): Promise<PlainPage> {
   const page = await browser.visit('/sign-in');
-  const next = await page.form().fill({ email, password: staffPassword }).send();
+  return page.form().fill({ email, password: staffPassword }).send();
+}
+
+/** Adds somebody of staff and signs them in, with a code where their role needs one. */
+export async function signInAs(
+  site: Site,
+  browser: PlainBrowser,
+  ...roles: readonly RoleGrant['role'][]
+): Promise<PlainPage> {
+  const next = await givePassword(browser, await addStaff(site, ...roles));
   if (!next.path.endsWith('/set-up-code')) return next;
   await next
     .form()

@@ -59,6 +59,7 @@ export function outboxStage() {
         deadLetters: {
           list: async () => ({ total: 0, letters: [] }),
           retry: async (id) => (id === 'gone' ? 'gone' : id === 'd1'),
+          discard: async () => false,
         },
         ...ports,
       }),

@@ -6,7 +6,9 @@ import type { RoleGrant } from '#shared/permissions.ts';
 import { createFreshCodeStore } from '#server/features/people/fresh-code-store.ts';
 import { createLinkStore } from '#server/features/people/link-store.ts';
 import { createLinks } from '#server/features/people/links.ts';
+import { createOpenIdSignIn } from '#server/features/people/open-id.ts';
 import { peopleRoutes } from '#server/features/people/routes.ts';
+import { createOwnSessions } from '#server/features/people/own-sessions.ts';
 import { createPeople } from '#server/features/people/service.ts';
 import { createSignIn } from '#server/features/people/sign-in.ts';
 import { createPersonStore } from '#server/features/people/store.ts';
@@ -73,12 +75,19 @@ export async function peopleSite() {
     sessions,
   });
 
+  const returnTo = () => `${siteUrl}/sign-in/organisation`;
+  const openId = createOpenIdSignIn({ provider: null, store, signIn, clock, returnTo });
+  const ownSessions = createOwnSessions({ store, sessions });
+
   const app = express();
   const limits = createLimits({
     ...usualAllowances,
     'sign-in': { network: { points: 500, seconds: 60 }, contact: { points: 8, seconds: 60 } },
   });
-  const api = createApi({ endpoints: peopleRoutes({ people, signIn, links }), limits });
+  const api = createApi({
+    endpoints: peopleRoutes({ people, signIn, openId, ownSessions, links }),
+    limits,
+  });
   app.use(sessions.middleware);
   app.use(
     '/api',

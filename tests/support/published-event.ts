@@ -1,5 +1,6 @@
 import type { Event, EventInput } from '#shared/events.ts';
 import type { Programme } from '#shared/programme.ts';
+import type { Venue } from '#shared/venues.ts';
 import type { Services } from '#server/services.ts';
 import { anEvent } from './an-event.ts';
 
@@ -33,6 +34,29 @@ export async function publishedEvent(
   const event = await services.events.add(input);
   return services.events.publish(event.id);
 }
+
+/** Publishes the same event in a hall, where people eat and bring assistants. */
+export async function publishedEventInHall(
+  { services }: { services: Services },
+  different: Partial<EventInput> = {},
+): Promise<Event> {
+  await services.events.addVenue(hall);
+  const inHall = { mode: 'in-person', venueId: hall.id, online: null } as const;
+  return publishedEvent({ services }, { ...inHall, ...different });
+}
+
+export const hall: Venue = {
+  id: 'hall',
+  name: 'Neuadd y Dref',
+  nation: 'wales',
+  address: ['1 Stryd Fawr'],
+  postcode: 'CF99 1AA',
+  town: 'Caerdydd',
+  features: ['hearing_loop'],
+  safetyCapacity: 50,
+  visitedOn: '2029-11-01',
+  texts: { en: { gettingThere: ['Walk'], access: ['Level'], evacuation: ['Chair'] } },
+};
 
 const programme: Programme = {
   id: 'programme',

@@ -14,7 +14,7 @@ import type {
 import { createRegistrations, type Registrations } from '#server/features/registrations/service.ts';
 import { createRegistrationStore } from '#server/features/registrations/store.ts';
 import { createWaitingLists } from '#server/features/registrations/waiting-lists.ts';
-import { createCipher } from '#server/platform/cipher.ts';
+import { type Cipher, createCipher } from '#server/platform/cipher.ts';
 import { type Audit, createAudit } from '#server/platform/audit.ts';
 import { createLog } from '#server/platform/log.ts';
 import { createPlaces, type Places } from '#server/platform/places.ts';
@@ -45,7 +45,7 @@ export interface DeskPorts {
 }
 
 const auditKey = randomBytes(32);
-const cipher = createCipher({ keys: new Map([['k1', randomBytes(32)]]), current: 'k1' });
+const oneKey = createCipher({ keys: new Map([['k1', randomBytes(32)]]), current: 'k1' });
 
 /** Registrations over a database with a relay that is told when to run; `wrap` stands between them and their ports. */
 export function registrationDesk(
@@ -54,10 +54,12 @@ export function registrationDesk(
   {
     events,
     wrap = (ports) => ports,
+    cipher = oneKey,
     findEvent = async (id) => events.get(id) ?? null,
   }: {
     events: Map<string, Event>;
     wrap?: (ports: DeskPorts) => DeskPorts;
+    cipher?: Cipher;
     /** How the desk looks an event up, where it is not in the map alone. */
     findEvent?: EventsPort['find'];
   },
@@ -77,6 +79,7 @@ export function registrationDesk(
     rows: createRegistrationLists(database.connection),
     audit: createAudit({ connection: database.connection, clock, key: auditKey }),
     listIdsWithNeeds: async () => [],
+    findStaffNames: async (ids: string[]) => new Map(ids.map((id) => [id, `Name of ${id}`])),
     events: {
       find: findEvent,
       findBySlug: async (slug: string) =>

@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { createRenderer } from '#client/entry-server.tsx';
 import { pageRoutes } from '#client/routes.tsx';
 import { createApp } from '#server/app.ts';
@@ -26,6 +27,10 @@ export interface SiteOptions {
   smtp?: boolean;
   /** Where the client build stands; without one, pages come without script and style. */
   clientFolder?: string;
+  /** Hears what is logged, line by line. */
+  onLog?: (line: string) => void;
+  /** Further settings, as the environment has them. */
+  env?: Record<string, string>;
 }
 
 /**
@@ -37,6 +42,8 @@ export async function startSite({
   clock = fixedClock(),
   smtp = true,
   clientFolder = 'dist/none',
+  onLog,
+  env = {},
 }: SiteOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'allcomers-'));
   const post = smtp ? await mailbox() : null;
@@ -54,9 +61,12 @@ export async function startSite({
     // Every browser of a test has an address of its own, as people have.
     TRUST_PROXY: 'loopback',
     ...(post && { SMTP_URL: post.url, MAIL_FROM: 'Allcomers <no-reply@allcomers.example>' }),
+    ...env,
   });
   const faults: unknown[] = [];
-  const log = createLog({ level: 'silent' });
+  const log = onLog
+    ? createLog({ level: 'info', stream: heard(onLog) })
+    : createLog({ level: 'silent' });
   log.error = (fault: unknown) => void faults.push(fault);
   const database = await openDatabase(config);
   const { connection } = database;
@@ -84,6 +94,8 @@ export async function startSite({
     /** What went wrong inside; what is still here at the end fails the test. */
     faults,
     settle,
+    /** Where its mail goes; null where it stays in the mailbox page. */
+    mailServer: post,
     browser(): PlainBrowser {
       browsers += 1;
       return plainBrowser({ origin, address: `198.51.100.${browsers % 250}` });
@@ -104,3 +116,11 @@ export async function startSite({
     },
   };
 }
+
+const heard = (onLog: (line: string) => void): Writable =>
+  new Writable({
+    write(chunk, _encoding, done) {
+      onLog(String(chunk));
+      done();
+    },
+  });

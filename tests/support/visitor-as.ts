@@ -10,6 +10,7 @@ export function visitorAs(grants: readonly RoleGrant[] | null): Visitor {
     address: '127.0.0.1',
     requestId: 'request-1',
     session: {
+      id: () => 'session-1',
       signIn: async () => undefined,
       signOut: async () => undefined,
       grant: async () => undefined,

@@ -1,13 +1,13 @@
 import { useLoaderData } from 'react-router';
 import { Radios } from '#client/forms/radios.tsx';
 import { YesBox } from '#client/forms/yes-box.tsx';
-import { useText } from '#client/text/text.tsx';
+import { useVoice } from '#client/text/text.tsx';
 import type { loadMineForm } from './mine-data.ts';
 import { MineForm } from './mine-form.tsx';
 
 /** What we may do with what a person said: keep and share it, keep it, or delete it. */
 export function Component() {
-  const text = useText();
+  const { text, locale } = useVoice();
   const { access, event } = useLoaderData<typeof loadMineForm>();
   const { consentToHold, consentToShare, keepProfile } = access;
   const facts = ['who', 'when', 'change', 'complain'] as const;
@@ -48,7 +48,7 @@ export function Component() {
       />
       <YesBox
         name="keepProfile"
-        label={text('registrations:profile.yes')}
+        label={text(`registrations:profile.${locale.style === 'easy' ? 'title' : 'yes'}`)}
         hint={text('registrations:profile.intro')}
         defaultChecked={keepProfile}
       />

@@ -1,5 +1,6 @@
 import { useLoaderData } from 'react-router';
-import { MoreAccessFields } from '#client/forms/more-access-fields.tsx';
+import { EasyParts } from '#client/forms/easy-parts.tsx';
+import { moreAccessParts } from '#client/forms/more-access-parts.tsx';
 import { useText } from '#client/text/text.tsx';
 import type { loadMineForm } from './mine-data.ts';
 import { MineForm } from './mine-form.tsx';
@@ -19,9 +20,12 @@ export function Component() {
         },
       ]}
     >
-      <MoreAccessFields
-        together
-        saved={{ anythingElse, contactMe: contactMe !== undefined, ...contactMe }}
+      <EasyParts
+        part={null}
+        parts={moreAccessParts(
+          { anythingElse, contactMe: contactMe !== undefined, ...contactMe },
+          text,
+        )}
       />
     </MineForm>
   );

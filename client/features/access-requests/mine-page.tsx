@@ -13,10 +13,11 @@ import { groupPictures } from '#client/forms/need-pictures.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import { needGroups, needsOf } from '#shared/access-needs.ts';
-import { answerWords } from '#shared/need-words.ts';
+import { tickedWords } from '#shared/need-words.ts';
 import { formatIsoDay } from '#shared/time.ts';
 import { KeptProfile } from './kept-profile.tsx';
 import type { loadMine } from './mine-data.ts';
+import { tickedOfAll } from './needs-of-group.ts';
 
 /** What one person asked for and where each thing stands; and every subject, to add or change. */
 export function Component() {
@@ -65,18 +66,7 @@ export function Component() {
                 {
                   key: 'need',
                   heading: text('access-requests:mine.need'),
-                  cell: ({ code, answers }) => {
-                    const words = Object.entries(answers).map(([name, answer]) =>
-                      answerWords(text, code, name, answer),
-                    );
-                    const need = text(`access-requests:needs.${code}.label`);
-                    return words.length === 0
-                      ? need
-                      : text('access-requests:needWithAnswers', {
-                          need,
-                          answers: words.join(', '),
-                        });
-                  },
+                  cell: (need) => tickedWords(text, tickedOfAll([need])),
                 },
                 {
                   key: 'state',

@@ -31,7 +31,7 @@ test('what is ticked replaces the needs of its group and leaves the other groups
 });
 
 test('how much a need matters is kept when its answers change', () => {
-  const ticked = { codes: ['bsl'], answers: { 'bsl.seat': 'Left', 'bsl.unknown': 'x' } } as const;
+  const ticked = { codes: ['bsl'], answers: { 'bsl.seat': 'Left', 'sse.seat': 'Right' } } as const;
   expect(withGroup(needs, 'communication', ticked)[0]).toEqual({
     code: 'bsl',
     severity: 'helpful',

@@ -1,4 +1,4 @@
-import { needCodes, needKinds, type NeedGroup } from '#shared/access-needs.ts';
+import { answersTo, needCodes, needKinds, type NeedGroup } from '#shared/access-needs.ts';
 import type { AccessNeed, NeedInput } from '#shared/access-requests.ts';
 
 interface Ticked {
@@ -33,12 +33,7 @@ export function withGroup(
   const own = codes.map((code) => ({
     code,
     severity: needs.find((need) => need.code === code)?.severity ?? 'required',
-    answers: Object.fromEntries(
-      needKinds[code].followUps.flatMap(({ name }) => {
-        const answer = answers[`${code}.${name}`];
-        return answer ? [[name, answer]] : [];
-      }),
-    ),
+    answers: answersTo(code, answers),
   }));
   return [...kept.map(asInput), ...own].toSorted(
     (one, other) => needCodes.indexOf(one.code) - needCodes.indexOf(other.code),

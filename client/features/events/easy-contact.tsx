@@ -1,3 +1,5 @@
+import { EmailLink } from '#client/design/email-link.tsx';
+import { PhoneLink } from '#client/design/phone-link.tsx';
 import { Link } from 'react-router';
 import { EasyItem } from '#client/design/easy-item.tsx';
 import { inLocale, paths } from '#client/paths.ts';
@@ -17,9 +19,7 @@ export function EasyContact({ event: { contact, controller } }: { event: EventVi
         <p>
           {text('events:event.phone')}
           <br />
-          <a className="govuk-link" href={`tel:${contact.phone.replaceAll(' ', '')}`}>
-            {contact.phone}
-          </a>
+          <PhoneLink number={contact.phone} />
         </p>
         <p>{text('events:event.relay')}</p>
       </EasyItem>
@@ -27,9 +27,7 @@ export function EasyContact({ event: { contact, controller } }: { event: EventVi
         <p>
           {text('events:event.email')}
           <br />
-          <a className="govuk-link" href={`mailto:${contact.email}`}>
-            {contact.email}
-          </a>
+          <EmailLink address={contact.email} />
         </p>
       </EasyItem>
       <EasyItem picture="lock">

@@ -1,7 +1,7 @@
 import { EasyItem } from '#client/design/easy-item.tsx';
 import { calendarHref } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
-import { formatDay, formatTimes } from '#shared/time.ts';
+import { formatDay, formatTimes, zoneName } from '#shared/time.ts';
 import { activityPictures } from './activity-pictures.ts';
 import { EasyCall } from './easy-call.tsx';
 import { EasyContact } from './easy-contact.tsx';
@@ -28,6 +28,7 @@ export function EasyEvent({ event }: { event: EventView }) {
             {formatTimes(startsAt, endsAt, zone, text)}
           </p>
         ))}
+        <p>{text('events:event.zone', { zone: zoneName(zone, text) })}</p>
         {!over && (
           <p>
             <a className="govuk-link" href={calendarHref(event.slug, locale)} download>
@@ -59,11 +60,13 @@ export function EasyEvent({ event }: { event: EventView }) {
       </EasyItem>
       <EasyCall event={event} />
       <h2>{text('events:event.about')}</h2>
-      <div lang={lang ?? undefined}>
-        {event.about.map((words) => (
-          <p key={words}>{words}</p>
-        ))}
-      </div>
+      <EasyItem picture="speech">
+        <div lang={lang ?? undefined}>
+          {event.about.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
+      </EasyItem>
       <EasyTimetable event={event} />
       {activities.length > 0 && <h2>{text('events:event.activities')}</h2>}
       {activities.map((code) => (

@@ -1,3 +1,5 @@
+import { EmailLink } from '#client/design/email-link.tsx';
+import { PhoneLink } from '#client/design/phone-link.tsx';
 import { Link } from 'react-router';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
@@ -15,17 +17,13 @@ export function EventContact({ event: { contact, controller } }: { event: EventV
         <div>
           <dt>{text('events:event.email')}</dt>
           <dd>
-            <a className="govuk-link" href={`mailto:${contact.email}`}>
-              {contact.email}
-            </a>
+            <EmailLink address={contact.email} />
           </dd>
         </div>
         <div>
           <dt>{text('events:event.phone')}</dt>
           <dd>
-            <a className="govuk-link" href={`tel:${contact.phone.replaceAll(' ', '')}`}>
-              {contact.phone}
-            </a>
+            <PhoneLink number={contact.phone} />
             <br />
             {text('events:event.relay')}
           </dd>

@@ -1,12 +1,12 @@
 import { FilterPanel } from '#client/design/filter-panel.tsx';
+import { KeptValues } from '#client/forms/kept-values.tsx';
 import { SelectField } from '#client/forms/select-field.tsx';
-import { TextField } from '#client/forms/text-field.tsx';
 import { useText } from '#client/text/text.tsx';
 import type { EventKind } from '#shared/event-kinds.ts';
 import { nations } from '#shared/nation-ids.ts';
 import type { StaffEventQuery } from '#shared/staff-events.ts';
 
-/** The filters of the staff list of events; the time stays as it was chosen. */
+/** The filters of the staff list of events; the time and the words stay as they are. */
 export function StaffEventFilters({
   path,
   query,
@@ -21,13 +21,7 @@ export function StaffEventFilters({
   const text = useText();
   return (
     <FilterPanel action={path} active={active}>
-      {query.when !== 'coming' && <input type="hidden" name="when" value={query.when} />}
-      <TextField
-        name="words"
-        type="search"
-        label={text('staff:events.words')}
-        defaultValue={query.words}
-      />
+      <KeptValues values={{ when: query.when, words: query.words }} />
       <SelectField
         name="nation"
         label={text('staff:events.nation')}

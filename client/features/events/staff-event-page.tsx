@@ -8,6 +8,7 @@ import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import { formatSpan } from '#shared/time.ts';
 import { chooseWritten } from '#shared/written.ts';
+import { ChecklistLine } from './checklist-line.tsx';
 import type { loadStaffEvent } from './staff-event-data.ts';
 import { StaffEventFacts } from './staff-event-facts.tsx';
 import { StaffEventFigures } from './staff-event-figures.tsx';
@@ -65,6 +66,7 @@ export function Component() {
           </Link>
         )}
       </ButtonGroup>
+      {event.checklist && <ChecklistLine eventId={event.id} counts={event.checklist} />}
       <StaffEventFigures event={event} />
       <StaffPools event={event} />
       <StaffEventFacts event={event} />

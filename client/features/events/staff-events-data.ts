@@ -16,6 +16,7 @@ export async function loadStaffEvents(args: LoaderFunctionArgs) {
     query,
     kinds: eventKinds,
     changes: nations.some((nation) => allows(frame.me?.roles ?? [], 'events.change', { nation })),
+    seesEquality: allowsSomewhere(frame.me?.roles ?? [], 'equality.see'),
     seesNeeds: allowsSomewhere(frame.me?.roles ?? [], 'access.see'),
   };
 }

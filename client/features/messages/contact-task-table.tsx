@@ -3,8 +3,8 @@ import { DataTable, type Column } from '#client/design/data-table.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { ContactTask } from '#shared/messages.ts';
-import { formatMoment } from '#shared/time.ts';
-import { RowButton } from './row-button.tsx';
+import { RowButton } from '#client/forms/row-button.tsx';
+import { formatShortMoment } from '#shared/time.ts';
 import { templateName } from './template-name.ts';
 
 /** Contact tasks as rows, open ones with a button. */
@@ -16,7 +16,7 @@ export function ContactTaskTable({
   open: boolean;
 }) {
   const { locale, text } = useVoice();
-  const moment = (at: Date) => formatMoment(at, 'Europe/London', text);
+  const moment = (at: Date) => formatShortMoment(at, 'Europe/London', text);
   const nameOf = ({ message }: ContactTask) => message?.to.name ?? text('messages:tasks.forgotten');
   const columns: Column<ContactTask>[] = [
     {

@@ -1,13 +1,13 @@
 import { DataTable } from '#client/design/data-table.tsx';
 import { useText } from '#client/text/text.tsx';
 import type { DeadLetterAnswer } from '#shared/messages.ts';
-import { formatMoment } from '#shared/time.ts';
-import { RowButton } from './row-button.tsx';
+import { formatShortMoment } from '#shared/time.ts';
+import { DeadLetterActions } from './dead-letter-actions.tsx';
 
-/** What failed as rows, each with a button to try it again. Its codes are for whoever mends the cause. */
+/** What failed as rows, each with what may be done about it. Its codes are for whoever mends the cause. */
 export function DeadLetterTable({ letters }: { letters: readonly DeadLetterAnswer[] }) {
   const text = useText();
-  const moment = (at: Date) => formatMoment(at, 'Europe/London', text);
+  const moment = (at: Date) => formatShortMoment(at, 'Europe/London', text);
   return (
     <DataTable
       caption={text('messages:failed.caption')}
@@ -18,7 +18,12 @@ export function DeadLetterTable({ letters }: { letters: readonly DeadLetterAnswe
         {
           key: 'what',
           heading: text('messages:failed.what'),
-          cell: ({ type }) => <code>{type}</code>,
+          cell: ({ type, happenedAt }) => (
+            <>
+              <code>{type}</code>
+              <span className="ac-sub">{moment(happenedAt)}</span>
+            </>
+          ),
         },
         {
           key: 'record',
@@ -34,24 +39,11 @@ export function DeadLetterTable({ letters }: { letters: readonly DeadLetterAnswe
           heading: text('messages:failed.code'),
           cell: ({ code }) => <code className="ac-break">{code}</code>,
         },
-        {
-          key: 'happened',
-          heading: text('messages:failed.happened'),
-          cell: ({ happenedAt }) => moment(happenedAt),
-        },
         { key: 'at', heading: text('messages:failed.gaveUp'), cell: ({ at }) => moment(at) },
         {
           key: 'action',
           heading: text('messages:failed.action'),
-          cell: ({ id, type }) => (
-            <RowButton
-              name="letter"
-              value={id}
-              label={text('messages:failed.retryFor', { what: type })}
-            >
-              {text('messages:failed.retry')}
-            </RowButton>
-          ),
+          cell: (letter) => <DeadLetterActions letter={letter} />,
         },
       ]}
     />

@@ -13,14 +13,19 @@ import { MailboxHead } from './mailbox-head.tsx';
 
 /** Consequences that failed every time, for somebody to try again. */
 export function Component() {
-  const { letters, views, retried } = useLoaderData<typeof loadDeadLetters>();
+  const { letters, views, done } = useLoaderData<typeof loadDeadLetters>();
   const refused = useActionData() as RefusedForm | undefined;
   const { locale, text } = useVoice();
   const path = inLocale(locale, paths.staffDeadLetters());
   return (
     <>
       <ErrorSummary problems={refused?.problems ?? []} />
-      {retried && <Notice kind="success" heading={text('messages:failed.retried')} />}
+      {done !== null && (
+        <Notice
+          kind="success"
+          heading={text(done === 'retry' ? 'messages:failed.retried' : 'messages:failed.discarded')}
+        />
+      )}
       <MailboxHead view="failed" views={views} about={text('messages:failed.about')} />
       {letters.rows.length === 0 ? (
         <EmptyState picture="tick" title={text('messages:failed.none')}>

@@ -2,7 +2,7 @@ import { Inset } from '#client/design/inset.tsx';
 import { useText } from '#client/text/text.tsx';
 import { locales } from '#shared/locales.ts';
 import type { Message } from '#shared/messages.ts';
-import { LinkedText } from './linked-text.tsx';
+import { LinkedText } from '#client/design/linked-text.tsx';
 
 /** The words of a message as its plain text has them, in their own language. */
 export function MessageLetter({ message }: { message: Message }) {

@@ -4,7 +4,7 @@ import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { MessageSummary } from '#shared/messages.ts';
 import type { EventName } from '#shared/staff-events.ts';
-import { formatMoment } from '#shared/time.ts';
+import { formatShortMoment } from '#shared/time.ts';
 import { chooseWritten } from '#shared/written.ts';
 import { MessageStateTag } from './message-state.tsx';
 import { templateName } from './template-name.ts';
@@ -53,7 +53,7 @@ export function MessageTable({
     {
       key: 'when',
       heading: text('messages:list.when'),
-      cell: ({ queuedAt }) => formatMoment(queuedAt, 'Europe/London', text),
+      cell: ({ queuedAt }) => formatShortMoment(queuedAt, 'Europe/London', text),
     },
   ];
   return (

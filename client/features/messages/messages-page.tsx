@@ -1,5 +1,6 @@
 import { useLoaderData } from 'react-router';
 import { EmptyState } from '#client/design/empty-state.tsx';
+import { ClearFilters } from '#client/design/filter-panel.tsx';
 import { Pagination } from '#client/design/pagination.tsx';
 import { queryHref } from '#client/forms/query-links.ts';
 import { inLocale, paths } from '#client/paths.ts';
@@ -29,6 +30,7 @@ export function Component() {
           <p className="govuk-body">
             {text(filtered ? 'messages:list.noneFoundWords' : 'messages:list.noneWords')}
           </p>
+          {filtered && <ClearFilters href={path} />}
         </EmptyState>
       ) : (
         <>

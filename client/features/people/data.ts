@@ -3,8 +3,10 @@ import { sendCode } from './code-data.ts';
 import { loadEnrolment, sendEnrolment } from './enrol-data.ts';
 import { loadInvitation, sendInvitation } from './invitation-data.ts';
 import { loadInvite, sendInvite } from './invite-data.ts';
+import { loadOrganisation } from './organisation-data.ts';
 import { loadPeople } from './people-data.ts';
 import { changePerson, loadPerson } from './person-data.ts';
+import { endSessions, loadSessions } from './sessions-data.ts';
 import { loadSignIn, sendSignIn } from './sign-in-data.ts';
 import { sendSignOut } from './sign-out-data.ts';
 import { loadStaffHome } from './staff-home-data.ts';
@@ -12,10 +14,12 @@ import { loadStaffHome } from './staff-home-data.ts';
 export const peopleData: Record<string, PageData> = {
   'people/sign-in': { loader: loadSignIn, action: sendSignIn },
   'people/code': { action: sendCode },
+  'people/organisation': { loader: loadOrganisation },
   'people/enrol': { loader: loadEnrolment, action: sendEnrolment },
   'people/invitation': { loader: loadInvitation, action: sendInvitation },
   'people/sign-out': { action: sendSignOut },
   'people/home': { loader: loadStaffHome },
+  'people/sessions': { loader: loadSessions, action: endSessions },
   'people/list': { loader: loadPeople },
   'people/invite': { loader: loadInvite, action: sendInvite },
   'people/person': { loader: loadPerson, action: changePerson },

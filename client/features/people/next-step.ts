@@ -4,8 +4,7 @@ import type { Locale } from '#shared/locales.ts';
 import type { SignInStep } from '#shared/people.ts';
 
 /** Leads on after a step of signing in; the address to go back to travels along. */
-export function toNextStep({ next }: SignInStep, locale: Locale, request: Request): Response {
-  const to = wantedAddress(request);
+export function toNextStep({ next }: SignInStep, locale: Locale, to: string | null): Response {
   if (next === 'done') return redirect(inLocale(locale, to ?? paths.staff()), 303);
   const path = inLocale(locale, next === 'code' ? paths.signInCode() : paths.signInEnrol());
   return redirect(to === null ? path : `${path}?${new URLSearchParams({ to })}`, 303);

@@ -16,6 +16,12 @@ export const peopleRoutes: readonly PageRoute[] = [
     ...staff,
   },
   {
+    id: 'people/organisation',
+    path: '/sign-in/organisation',
+    page: () => import('./organisation-page.tsx'),
+    ...staff,
+  },
+  {
     id: 'people/enrol',
     path: '/sign-in/set-up-code',
     page: () => import('./enrol-page.tsx'),
@@ -37,6 +43,12 @@ export const peopleRoutes: readonly PageRoute[] = [
     id: 'people/home',
     path: '/staff',
     page: () => import('./staff-home-page.tsx'),
+    ...staff,
+  },
+  {
+    id: 'people/sessions',
+    path: '/staff/sessions',
+    page: () => import('./sessions-page.tsx'),
     ...staff,
   },
   {

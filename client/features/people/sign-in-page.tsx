@@ -5,11 +5,12 @@ import { FormPage } from '#client/forms/form-page.tsx';
 import { TextField } from '#client/forms/text-field.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
+import { OrganisationLink } from './organisation-link.tsx';
 import type { loadSignIn } from './sign-in-data.ts';
 
 /** The first step for staff: address and password. */
 export function Component() {
-  const { out } = useLoaderData<typeof loadSignIn>();
+  const { out, organisation, to } = useLoaderData<typeof loadSignIn>();
   const refused = useActionData() as RefusedForm | undefined;
   const { locale, text } = useVoice();
   return (
@@ -28,6 +29,7 @@ export function Component() {
               {text('people:signIn.findLinks')}
             </Link>
           </p>
+          {organisation !== null && <OrganisationLink name={organisation} to={to} />}
         </>
       }
     >

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { LinkButton } from '#client/design/link-button.tsx';
+import { LinkedText } from '#client/design/linked-text.tsx';
 import { PageTitle } from '#client/design/page-title.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
@@ -37,7 +38,9 @@ export function Component() {
       </p>
       <h2>{text('privacy:accessibility.law')}</h2>
       <Idea picture="help">
-        <p>{text('privacy:accessibility.lawText')}</p>
+        <p>
+          <LinkedText text={text('privacy:accessibility.lawText')} />
+        </p>
       </Idea>
     </div>
   );

@@ -1,3 +1,5 @@
+import { EmailLink } from '#client/design/email-link.tsx';
+import { PhoneLink } from '#client/design/phone-link.tsx';
 import { Card } from '#client/design/card.tsx';
 import { CardList } from '#client/design/card-list.tsx';
 import { Pictogram } from '#client/design/pictogram.tsx';
@@ -11,15 +13,11 @@ export function ContactPartners({ partners }: { partners: readonly Partner[] }) 
         <Card key={id} title={name} level={3}>
           <p className="ac-card__line">
             <Pictogram name="phone" size={28} />
-            <a className="govuk-link" href={`tel:${phone.replaceAll(' ', '')}`}>
-              {phone}
-            </a>
+            <PhoneLink number={phone} />
           </p>
           <p className="ac-card__line">
             <Pictogram name="letter" size={28} />
-            <a className="govuk-link" href={`mailto:${email}`}>
-              {email}
-            </a>
+            <EmailLink address={email} />
           </p>
           <div className="ac-card__line">
             <Pictogram name="pin" size={28} />

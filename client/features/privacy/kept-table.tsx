@@ -35,5 +35,6 @@ const kept = [
   'mail',
   'lapsed',
   'registration',
+  'equality',
   'audit',
 ] as const;

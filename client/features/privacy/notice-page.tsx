@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { LinkedText } from '#client/design/linked-text.tsx';
 import { PageTitle } from '#client/design/page-title.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
@@ -50,7 +51,9 @@ export function Component() {
         <p>{text('privacy:notice.complainText')}</p>
       </Idea>
       <Idea picture="phone">
-        <p>{text('privacy:notice.ico')}</p>
+        <p>
+          <LinkedText text={text('privacy:notice.ico')} />
+        </p>
       </Idea>
     </div>
   );

@@ -1,3 +1,5 @@
+import { EmailLink } from '#client/design/email-link.tsx';
+import { PhoneLink, unbroken } from '#client/design/phone-link.tsx';
 import { Card } from '#client/design/card.tsx';
 import { CardList } from '#client/design/card-list.tsx';
 import { useText } from '#client/text/text.tsx';
@@ -15,14 +17,12 @@ export function Partners({ partners }: { partners: readonly Partner[] }) {
           <Card key={id} title={name} level={3}>
             <p>{text(`programme:works.${nation}`)}</p>
             <p>
-              <a className="govuk-link" href={`mailto:${email}`}>
-                {email}
-              </a>
+              <EmailLink address={email} />
             </p>
             <p>
-              <a className="govuk-link" href={`tel:${phone.replaceAll(' ', '')}`}>
-                {text('programme:partners.phone', { phone })}
-              </a>
+              <PhoneLink number={phone}>
+                {text('programme:partners.phone', { phone: unbroken(phone) })}
+              </PhoneLink>
             </p>
           </Card>
         ))}

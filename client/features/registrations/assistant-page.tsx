@@ -22,7 +22,7 @@ export function Component() {
     />
   );
   return (
-    <StepPage title={text('registrations:assistant.title')} titleHidden>
+    <StepPage title={text('registrations:assistant.title')} titleHidden picture="assistant">
       <Radios
         name="coming"
         label={text('registrations:assistant.title')}
@@ -34,7 +34,6 @@ export function Component() {
         ]}
         defaultValue={saved?.coming}
       />
-      <p className="govuk-body">{text('registrations:assistant.later')}</p>
     </StepPage>
   );
 }

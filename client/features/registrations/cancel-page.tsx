@@ -6,7 +6,7 @@ import { FormPage } from '#client/forms/form-page.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { loadManaged } from './manage-data.ts';
-import { shownName } from './person-name.ts';
+import { nameIn } from './person-name.ts';
 
 /** Asks once more before places are given up: those of all, or of one person. */
 export function Component() {
@@ -19,7 +19,7 @@ export function Component() {
     : registration.people;
   const back = inLocale(locale, paths.registration(registration.id));
   const title = person
-    ? text('registrations:cancel.titlePerson', { name: shownName(person, text) })
+    ? text('registrations:cancel.titlePerson', { name: nameIn(registration.people, person, text) })
     : text('registrations:cancel.title');
   return (
     <FormPage
@@ -30,7 +30,7 @@ export function Component() {
         <>
           <p className="govuk-body">
             {text('registrations:cancel.who', {
-              names: leaving.map((one) => shownName(one, text)).join(', '),
+              names: leaving.map((one) => nameIn(registration.people, one, text)).join(', '),
             })}
           </p>
           <p className="govuk-body">{text('registrations:cancel.text')}</p>

@@ -1,20 +1,15 @@
 import { needGroups } from '#shared/access-needs.ts';
 import { tickedWords } from '#shared/need-words.ts';
+import { accessAnswersOf } from '#shared/draft-access.ts';
 import type { DraftAnswers } from '#shared/registration-drafts.ts';
 import type { Text } from '#shared/text.ts';
 import type { CheckRow } from './check-rows.ts';
 
-/** What was said about access in words: consent, needs with their answers, the assistant, food. */
+/** What was said about access in words: consent, needs with their answers, food, and the same of the assistant. */
 export function accessRows(answers: DraftAnswers, text: Text): CheckRow[] {
-  const { consent, needs, assistant, food } = answers;
-  const none = text('registrations:check.none');
+  const { assistant } = answers;
   return [
-    ...(consent
-      ? [row('consent', text('registrations:check.consent'), consentWords(consent, text))]
-      : []),
-    ...(needs?.groups.length === 0 ? [row('needs', text('registrations:check.needs'), none)] : []),
-    ...groupRows(answers, text),
-    ...moreRows(answers, text),
+    ...rowsOf(answers, text),
     ...(assistant
       ? [
           row(
@@ -26,13 +21,33 @@ export function accessRows(answers: DraftAnswers, text: Text): CheckRow[] {
           ),
         ]
       : []),
+    ...rowsOf(accessAnswersOf(answers, 'assistant'), text).map(({ step, label, values }) => ({
+      step: `assistant-${step}`,
+      label: text('registrations:assistant.groupTitle', { title: label }),
+      values,
+    })),
+  ];
+}
+
+function rowsOf(answers: AccessAnswers, text: Text): CheckRow[] {
+  const { consent, needs, food } = answers;
+  const none = text('registrations:check.none');
+  return [
+    ...(consent
+      ? [row('consent', text('registrations:check.consent'), consentWords(consent, text))]
+      : []),
+    ...(needs?.groups.length === 0 ? [row('needs', text('registrations:check.needs'), none)] : []),
+    ...groupRows(answers, text),
+    ...moreRows(answers, text),
     ...(food
       ? [row('food', text('registrations:check.food'), ...orNone(tickedWords(text, food), none))]
       : []),
   ];
 }
 
-function groupRows(answers: DraftAnswers, text: Text): CheckRow[] {
+type AccessAnswers = ReturnType<typeof accessAnswersOf>;
+
+function groupRows(answers: AccessAnswers, text: Text): CheckRow[] {
   const none = text('registrations:check.none');
   return needGroups.flatMap((group) => {
     const ticked = group === 'catering' ? undefined : answers[`needs-${group}`];
@@ -42,7 +57,7 @@ function groupRows(answers: DraftAnswers, text: Text): CheckRow[] {
   });
 }
 
-function moreRows(answers: DraftAnswers, text: Text): CheckRow[] {
+function moreRows(answers: AccessAnswers, text: Text): CheckRow[] {
   const more = answers['anything-else'];
   if (!more) return [];
   const { anythingElse, contactMe, method = 'email', when } = more;

@@ -32,7 +32,6 @@ export function Component() {
       <p className="govuk-caption-l" lang={event.lang}>
         {event.title}
       </p>
-      <h1 className="govuk-heading-l">{text('registrations:check.title')}</h1>
       <p className="govuk-hint">
         {text('registrations:part', {
           number: draftParts.length,
@@ -40,6 +39,7 @@ export function Component() {
           part: text('registrations:parts.check'),
         })}
       </p>
+      <h1 className="govuk-heading-l">{text('registrations:check.title')}</h1>
       <p className="govuk-body">{text('registrations:check.intro')}</p>
       {checkParts(draft.answers, draft.steps, event, text).map(({ part, rows }) => (
         <section key={part}>

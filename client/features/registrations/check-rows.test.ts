@@ -53,6 +53,9 @@ const answers: DraftAnswers = {
   },
   'anything-else': { contactMe: true, method: 'relay', when: 'Mornings' },
   assistant: { coming: 'yes' },
+  'assistant-consent': { hold: 'yes', share: false },
+  'assistant-needs': { groups: [] },
+  'assistant-food': { codes: ['vegan'], severity: {}, answers: {} },
   food: { codes: [], severity: {}, answers: {} },
   photos: { photos: 'no_photos' },
   language: { locale: 'cy', method: 'post', format: 'braille' },
@@ -95,7 +98,7 @@ test('a place that differs from the others names its person', () => {
 });
 
 test('a need shows its own answers and no others', () => {
-  expect(valuesOf('needs-formats')).toEqual(['Large print: 24 point']);
+  expect(valuesOf('needs-formats')).toEqual(['Large print: What size of print? 24 point']);
 });
 
 test('nothing ticked is said in words', () => {
@@ -104,6 +107,10 @@ test('nothing ticked is said in words', () => {
 
 test('an assistant without a name is said to be so', () => {
   expect(valuesOf('assistant')).toEqual(['Name not known yet']);
+});
+
+test('what an assistant eats is said apart from what the other does', () => {
+  expect(valuesOf('assistant-food', 'Your assistant: Food and drink')).toEqual(['Vegan']);
 });
 
 test('the wish to talk says how and when', () => {

@@ -1,3 +1,4 @@
+import type { FieldProps } from '#client/forms/field-frame.tsx';
 import { Radios } from '#client/forms/radios.tsx';
 import { useText } from '#client/text/text.tsx';
 import {
@@ -8,10 +9,14 @@ import {
 } from '#shared/contact-choices.ts';
 
 /** The best way to reach a person. */
-export function MethodRadios({ saved }: { saved: ContactMethod }) {
+export function MethodRadios({
+  saved,
+  ...field
+}: Pick<FieldProps, 'heading'> & { saved: ContactMethod }) {
   const text = useText();
   return (
     <Radios
+      {...field}
       name="method"
       label={text('registrations:format.method')}
       options={contactMethods.map((value) => ({
@@ -24,10 +29,14 @@ export function MethodRadios({ saved }: { saved: ContactMethod }) {
 }
 
 /** The format of what a person is sent. */
-export function FormatRadios({ saved }: { saved: ContactFormat }) {
+export function FormatRadios({
+  saved,
+  ...field
+}: Pick<FieldProps, 'heading'> & { saved: ContactFormat }) {
   const text = useText();
   return (
     <Radios
+      {...field}
       name="format"
       label={text('registrations:format.format')}
       options={contactFormats.map((value) => ({

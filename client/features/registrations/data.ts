@@ -1,4 +1,5 @@
 import type { PageData } from '#client/page-data.ts';
+import { accessStepOf } from '#shared/draft-access.ts';
 import { draftSteps, type DraftStep } from '#shared/registration-drafts.ts';
 import {
   addAssistant,
@@ -15,9 +16,11 @@ import { checkRows, pressRows, readRows, rowField } from './party-rows.ts';
 import { beginDraft, loadStart } from './start-data.ts';
 import { stepAction } from './step-action.ts';
 
-const options: { [Step in DraftStep]?: Parameters<typeof stepAction>[1] } = {
+/** By the names of questions; those about the assistant are asked as those about anyone. */
+const options: { [name: string]: Parameters<typeof stepAction>[1] } = {
   contact: { parts: [['name'], ['email'], ['phone'], ['under18'], ['party']] },
   people: { press: pressRows, read: readRows, check: checkRows, fieldOf: rowField },
+  guardian: { parts: [['name'], ['phone'], ['consents']] },
   consent: { parts: [['hold'], ['share']] },
   'anything-else': { parts: [['anythingElse'], ['contactMe', 'method', 'when']] },
   language: { parts: [['locale'], ['method'], ['format']] },
@@ -30,7 +33,7 @@ export const registrationsData: Record<string, PageData> = {
   ...Object.fromEntries(
     steps.map((step) => [
       `registrations/${step}`,
-      { loader: loadDraft, action: stepAction(step, options[step]) },
+      { loader: loadDraft, action: stepAction(step, options[accessStepOf(step).name]) },
     ]),
   ),
   'registrations/check': { loader: loadDraft, action: sendDraft },

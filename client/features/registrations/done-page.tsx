@@ -3,6 +3,7 @@ import { PageTitle } from '#client/design/page-title.tsx';
 import { Panel } from '#client/design/panel.tsx';
 import { calendarHref, inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
+import { EqualityOffer } from './equality-offer.tsx';
 import type { loadDraft } from './draft-data.ts';
 import { IdeaList } from './idea-list.tsx';
 
@@ -45,6 +46,9 @@ export function Component() {
       </p>
       <p className="govuk-body">{text('registrations:done.noMail')}</p>
       <ul className="govuk-list">
+        <li>
+          <EqualityOffer slug={event.slug} />
+        </li>
         <li>
           <Link className="govuk-link" to={to(paths.findLinks())}>
             {text('registrations:done.resend')}

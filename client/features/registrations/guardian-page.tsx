@@ -15,28 +15,48 @@ export function Component() {
   return (
     <StepPage
       title={text('registrations:guardian.titleParty')}
+      picture="adult-and-child"
       intro={<p className="govuk-body">{text('registrations:guardian.introParty', { names })}</p>}
-    >
-      <TextField
-        name="name"
-        label={text('registrations:guardian.name')}
-        autoComplete="off"
-        spellCheck={false}
-        defaultValue={saved?.name}
-      />
-      <TextField
-        name="phone"
-        type="tel"
-        label={text('registrations:guardian.phone')}
-        autoComplete="off"
-        width={20}
-        defaultValue={saved?.phone}
-      />
-      <Checkbox
-        name="consents"
-        label={text('registrations:guardian.consents')}
-        defaultChecked={saved?.consents === true}
-      />
-    </StepPage>
+      parts={[
+        {
+          fields: ['name'],
+          show: () => (
+            <TextField
+              name="name"
+              label={text('registrations:guardian.name')}
+              autoComplete="off"
+              spellCheck={false}
+              defaultValue={saved?.name}
+            />
+          ),
+        },
+        {
+          fields: ['phone'],
+          title: text('registrations:guardian.phone'),
+          picture: 'phone',
+          show: (heading) => (
+            <TextField
+              name="phone"
+              type="tel"
+              label={text('registrations:guardian.phone')}
+              heading={heading}
+              autoComplete="off"
+              width={20}
+              defaultValue={saved?.phone}
+            />
+          ),
+        },
+        {
+          fields: ['consents'],
+          show: () => (
+            <Checkbox
+              name="consents"
+              label={text('registrations:guardian.consents')}
+              defaultChecked={saved?.consents === true}
+            />
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -59,13 +59,15 @@ export function Component() {
           )}
         </ButtonGroup>
         <h2 className="govuk-heading-m">{text('registrations:manage.peopleTitle')}</h2>
-        {shown.map((person) => (
-          <ManagedPerson
-            key={person.id}
-            person={person}
-            assistants={people.filter(({ assists }) => assists === person.id)}
-          />
-        ))}
+        <div className="ac-stack">
+          {shown.map((person) => (
+            <ManagedPerson
+              key={person.id}
+              person={person}
+              assistants={people.filter(({ assists }) => assists === person.id)}
+            />
+          ))}
+        </div>
         {may.includes('registration.change') && (
           <p className="govuk-body">{text('registrations:manage.needsOpen')}</p>
         )}

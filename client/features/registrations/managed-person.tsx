@@ -6,7 +6,7 @@ import { needStates } from '#shared/need-states.ts';
 import type { RegisteredPerson } from '#shared/registrations.ts';
 import { AnswerLines } from './answer-lines.tsx';
 import type { loadManaged } from './manage-data.ts';
-import { shownName } from './person-name.ts';
+import { nameIn, shownName } from './person-name.ts';
 import { placeName } from './place-name.ts';
 
 /** One person: their place and sessions, what would help and where it stands, their assistants. */
@@ -79,8 +79,7 @@ export function ManagedPerson({
                     <li>
                       <Link className="govuk-link" to={of(assistant.id, '/needs')}>
                         {text('registrations:manage.needsSee', {
-                          name:
-                            assistant.name || text('registrations:manage.assistantOf', { name }),
+                          name: nameIn(registration.people, assistant, text),
                         })}
                       </Link>
                     </li>

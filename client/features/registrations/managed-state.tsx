@@ -8,7 +8,7 @@ import type { Registration } from '#shared/registrations.ts';
 import { formatMoment, formatSpan } from '#shared/time.ts';
 import type { DraftEvent } from './draft-event.ts';
 
-/** Where a registration stands, in words and a tag, with what that means and by when to act. */
+/** Where a registration stands, in words and a picture, with what that means and by when to act. */
 export function ManagedState({
   registration,
   event,
@@ -18,24 +18,21 @@ export function ManagedState({
 }) {
   const { text, locale } = useVoice();
   const { state, until, waitingPlace, reference } = registration;
-  const words = (
-    <>
-      <p className="govuk-body">
-        {text(`registrations:manage.stateText.${state}`, {
-          until: until === null ? '' : formatMoment(until, event.zone, text),
-        })}
-      </p>
-      {waitingPlace !== null && (
-        <p className="govuk-body">
-          {text('registrations:manage.waitingPlace', { place: waitingPlace })}
-        </p>
-      )}
-    </>
-  );
   return (
     <>
       <Panel look="soft" title={text(`registrations:manage.state.${state}`)}>
-        {locale.style === 'easy' ? <EasyItem picture={pictures[state]}>{words}</EasyItem> : words}
+        <EasyItem picture={pictures[state]}>
+          <p className="govuk-body">
+            {text(`registrations:manage.stateText.${state}`, {
+              until: until === null ? '' : formatMoment(until, event.zone, text),
+            })}
+          </p>
+          {waitingPlace !== null && (
+            <p className="govuk-body">
+              {text('registrations:manage.waitingPlace', { place: waitingPlace })}
+            </p>
+          )}
+        </EasyItem>
       </Panel>
       <SummaryList
         rows={[

@@ -1,26 +1,24 @@
-import { useLoaderData } from 'react-router';
+import { groupPictures } from '#client/forms/need-pictures.ts';
 import { NeedBoxes } from '#client/forms/need-boxes.tsx';
 import { useText } from '#client/text/text.tsx';
 import { needsOf, type NeedGroup } from '#shared/access-needs.ts';
-import type { DraftAnswers, NeedsTicked } from '#shared/registration-drafts.ts';
+import type { AccessStep, NeedsTicked } from '#shared/registration-drafts.ts';
 import { formatIsoDay } from '#shared/time.ts';
-import type { loadDraft } from './draft-data.ts';
+import { useAskedAccess } from './asked-access.ts';
 import { StepPage } from './step-page.tsx';
 
 /** The needs of one group, or food: boxes to tick, with the questions that each brings. */
 export function Component() {
   const text = useText();
-  const { draft, event, step } = useLoaderData<typeof loadDraft>();
-  const group = step === 'food' ? 'catering' : (step.replace('needs-', '') as NeedGroup);
-  const saved = draft.answers[step as keyof DraftAnswers] as NeedsTicked | undefined;
-  const food = group === 'catering';
-  const title = food
-    ? text('access-requests:food.title')
-    : text(`access-requests:groups.${group}.title`);
+  const { event, name, title, answers } = useAskedAccess();
+  const food = name === 'food';
+  const group = food ? 'catering' : (name.replace('needs-', '') as NeedGroup);
+  const saved = answers[name as AccessStep] as NeedsTicked | undefined;
   return (
     <StepPage
       title={title}
       titleHidden
+      picture={groupPictures[group]}
       intro={food && <p className="govuk-body">{text('access-requests:food.intro')}</p>}
     >
       <NeedBoxes

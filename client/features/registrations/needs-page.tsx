@@ -1,20 +1,19 @@
-import { useLoaderData } from 'react-router';
 import { Details } from '#client/design/details.tsx';
 import { GroupBoxes } from '#client/forms/group-boxes.tsx';
 import { useText } from '#client/text/text.tsx';
 import { needGroups, needsOf } from '#shared/access-needs.ts';
-import type { loadDraft } from './draft-data.ts';
+import { useAskedAccess } from './asked-access.ts';
 import { StepPage } from './step-page.tsx';
 
 /** What would help, by group; each group that is chosen has a page of its own after this one. */
 export function Component() {
   const text = useText();
-  const { draft, event } = useLoaderData<typeof loadDraft>();
+  const { event, title, answers } = useAskedAccess();
   const groups = needGroups.filter(
     (group) => group !== 'catering' && needsOf(group, event.mode).length > 0,
   );
   return (
-    <StepPage title={text('access-requests:choose.title')} titleHidden>
+    <StepPage title={title} titleHidden picture="help">
       {event.provided.length > 0 && (
         <Details summary={text('access-requests:choose.provided')}>
           <p>{text('access-requests:choose.providedHint')}</p>
@@ -25,7 +24,7 @@ export function Component() {
           </ul>
         </Details>
       )}
-      <GroupBoxes groups={groups} saved={draft.answers.needs?.groups ?? []} />
+      <GroupBoxes label={title} groups={groups} saved={answers.needs?.groups ?? []} />
       <p className="govuk-body">{text('access-requests:choose.nothingHint')}</p>
     </StepPage>
   );

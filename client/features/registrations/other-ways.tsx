@@ -1,3 +1,5 @@
+import { PhoneLink, unbroken } from '#client/design/phone-link.tsx';
+import { EmailLink } from '#client/design/email-link.tsx';
 import { useText } from '#client/text/text.tsx';
 
 /** Ways to register without this form: phone, mail, paper, a video in BSL, in Welsh. */
@@ -12,12 +14,13 @@ export function OtherWays({
       <h2 className="govuk-heading-m">{text('registrations:start.otherTitle')}</h2>
       <p className="govuk-body">{text('registrations:start.other')}</p>
       <ul className="govuk-list govuk-list--bullet">
-        <li>{text('registrations:start.otherPhone', { phone: contact.phone })}</li>
         <li>
-          {text('registrations:start.otherEmail')}{' '}
-          <a className="govuk-link" href={`mailto:${contact.email}`}>
-            {contact.email}
-          </a>
+          <PhoneLink number={contact.phone}>
+            {text('registrations:start.otherPhone', { phone: unbroken(contact.phone) })}
+          </PhoneLink>
+        </li>
+        <li>
+          {text('registrations:start.otherEmail')} <EmailLink address={contact.email} />
         </li>
         <li>{text('registrations:start.otherVideo')}</li>
         <li>{text('registrations:start.otherWelsh')}</li>

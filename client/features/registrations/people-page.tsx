@@ -22,6 +22,7 @@ export function Component() {
   return (
     <StepPage
       title={text('registrations:people.title')}
+      picture="people"
       intro={
         <>
           <p className="govuk-body">{text('registrations:people.intro')}</p>

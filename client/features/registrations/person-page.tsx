@@ -14,6 +14,8 @@ export function Component() {
   const { email: lead } = registration.contact;
   // A member's own address is theirs alone to change.
   const isTheirs = lead !== null && person.email !== null && person.email !== lead;
+  // Whoever comes alone is reached where the registration is.
+  const isLead = lead !== null && person.email === null && registration.people.length === 1;
   const isAttendee = person.kind === 'attendee';
   return (
     <ManageForm
@@ -40,7 +42,7 @@ export function Component() {
         spellCheck={false}
         defaultValue={person.name}
       />
-      {isTheirs ? (
+      {isTheirs || isLead ? (
         <input type="hidden" name="email" value={person.email ?? ''} />
       ) : (
         <TextField

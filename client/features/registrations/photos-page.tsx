@@ -12,7 +12,7 @@ export function Component() {
   const { draft } = useLoaderData<typeof loadDraft>();
   const children = childrenOf(draft.answers);
   return (
-    <StepPage title={text('registrations:photos.title')} titleHidden>
+    <StepPage title={text('registrations:photos.title')} titleHidden picture="camera">
       <PhotoRadios heading saved={draft.answers.photos?.photos} />
       {children.length > 0 && (
         <Inset>{text('registrations:photos.children', { names: children.join(', ') })}</Inset>

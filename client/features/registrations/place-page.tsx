@@ -17,7 +17,7 @@ export function Component() {
   const only = event.pools.length === 1 ? event.pools[0]?.id : undefined;
   const someoneElse = Object.keys(saved?.pools ?? {}).length > 0;
   return (
-    <StepPage title={text('registrations:place.title')} titleHidden>
+    <StepPage title={text('registrations:place.title')} titleHidden picture="ticket">
       <Radios
         name="pool"
         label={text('registrations:place.title')}

@@ -9,7 +9,7 @@ export function Component() {
   const text = useText();
   const { draft } = useLoaderData<typeof loadDraft>();
   return (
-    <StepPage title={text('registrations:profile.title')} titleHidden>
+    <StepPage title={text('registrations:profile.title')} titleHidden picture="lock">
       <Radios
         name="keep"
         label={text('registrations:profile.title')}

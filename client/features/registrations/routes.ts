@@ -29,6 +29,17 @@ const linkPage = (name: string, path: string): PageRoute => ({
 
 const needPage = () => import('./need-group-page.tsx');
 
+/** The pages about the access of one person: of whoever fills in the form, or of their assistant. */
+const accessPages = (whose: '' | 'assistant-'): PageRoute[] => [
+  draftPage(`${whose}consent`, () => import('./consent-page.tsx')),
+  draftPage(`${whose}needs`, () => import('./needs-page.tsx')),
+  ...needGroups
+    .filter((group) => group !== 'catering')
+    .map((group) => draftPage(`${whose}needs-${group}`, needPage)),
+  draftPage(`${whose}anything-else`, () => import('./more-page.tsx')),
+  draftPage(`${whose}food`, needPage),
+];
+
 export const registrationsRoutes: readonly PageRoute[] = [
   {
     id: 'registrations/start',
@@ -42,14 +53,9 @@ export const registrationsRoutes: readonly PageRoute[] = [
   draftPage('guardian', () => import('./guardian-page.tsx')),
   draftPage('place', () => import('./place-page.tsx')),
   draftPage('sessions', () => import('./sessions-page.tsx')),
-  draftPage('consent', () => import('./consent-page.tsx')),
-  draftPage('needs', () => import('./needs-page.tsx')),
-  ...needGroups
-    .filter((group) => group !== 'catering')
-    .map((group) => draftPage(`needs-${group}`, needPage)),
-  draftPage('anything-else', () => import('./more-page.tsx')),
+  ...accessPages(''),
   draftPage('assistant', () => import('./assistant-page.tsx')),
-  draftPage('food', needPage),
+  ...accessPages('assistant-'),
   draftPage('photos', () => import('./photos-page.tsx')),
   draftPage('language', () => import('./language-page.tsx')),
   draftPage('profile', () => import('./profile-page.tsx')),

@@ -18,6 +18,7 @@ export function Component() {
   return (
     <StepPage
       title={text('registrations:sessions.title')}
+      picture="list"
       intro={<p className="govuk-body">{text('registrations:sessions.intro')}</p>}
     >
       {choices.map((choice) => (

@@ -15,7 +15,7 @@ export function StaffActions({ registration }: { registration: Registration }) {
   const mayCancel = may.includes('registration.cancel');
   if (moves.length === 0 && !mayCancel) return null;
   return (
-    <>
+    <section className="ac-screen-only">
       <h2 className="govuk-heading-m">{text('staff:registration.actions')}</h2>
       <Form method="post">
         <input type="hidden" name="version" value={version} />
@@ -38,6 +38,6 @@ export function StaffActions({ registration }: { registration: Registration }) {
           )}
         </ul>
       </Form>
-    </>
+    </section>
   );
 }

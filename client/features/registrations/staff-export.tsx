@@ -5,11 +5,11 @@ import { useText } from '#client/text/text.tsx';
 export function StaffExport({ href }: { href: string }) {
   const text = useText();
   return (
-    <>
+    <div className="ac-screen-only">
       <p className="govuk-body ac-measure">{text('staff:registrations.exportHelp')}</p>
       <a className={buttonClass('secondary')} href={href} download>
         {text('staff:registrations.export')}
       </a>
-    </>
+    </div>
   );
 }

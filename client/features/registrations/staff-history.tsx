@@ -1,6 +1,6 @@
 import { Timeline } from '#client/design/timeline.tsx';
-import type { HistoryEntry } from '#client/api/staff-registrations.ts';
 import { useText } from '#client/text/text.tsx';
+import type { HistoryEntry } from '#shared/registrations.ts';
 import type { Text } from '#shared/text.ts';
 import { formatMoment } from '#shared/time.ts';
 
@@ -25,7 +25,7 @@ export function StaffHistory({
             title: actionWords(action, text),
             when: formatMoment(at, zone, text),
             dateTime: at.toISOString(),
-            body: <p>{doerWords(actor.kind, text)}</p>,
+            body: <p>{doerWords(actor, text)}</p>,
           }))}
         />
       )}
@@ -39,7 +39,8 @@ function actionWords(action: string, text: Text): string {
   return known === undefined ? action : text(`staff:history.registration.${known}`);
 }
 
-function doerWords(kind: string, text: Text): string {
+function doerWords({ kind, name }: HistoryEntry['actor'], text: Text): string {
+  if (name !== undefined) return text('staff:history.by.named', { name });
   const known = (['system', 'visitor', 'person', 'sample'] as const).find((each) => each === kind);
   return known === undefined ? kind : text(`staff:history.by.${known}`);
 }

@@ -1,7 +1,7 @@
 import { Details } from '#client/design/details.tsx';
 import { Checkbox } from '#client/forms/checkbox.tsx';
-import { Checkboxes } from '#client/forms/checkboxes.tsx';
 import { useValues } from '#client/forms/form-state.tsx';
+import { NeedBoxes } from '#client/forms/need-boxes.tsx';
 import { TextareaField } from '#client/forms/textarea-field.tsx';
 import { useText } from '#client/text/text.tsx';
 import { needGroups, needsOf, type NeedGroup } from '#shared/access-needs.ts';
@@ -36,7 +36,7 @@ export function StaffNewAccess({ mode }: { mode: Mode }) {
   );
 }
 
-/** The needs of one group, closed until somebody asks for one of them. */
+/** The needs of one group with the questions that each brings, closed until somebody asks for one of them. */
 function GroupNeeds({ group, mode }: { group: NeedGroup; mode: Mode }) {
   const text = useText();
   const name = `needs.${group}`;
@@ -44,14 +44,12 @@ function GroupNeeds({ group, mode }: { group: NeedGroup; mode: Mode }) {
   const title = text(`access-requests:groups.${group}.title`);
   return (
     <Details summary={title} open={ticked.length > 0}>
-      <Checkboxes
+      <NeedBoxes
         name={name}
         label={title}
         hint={text('staff:enter.needsHint')}
-        options={needsOf(group, mode).map((code) => ({
-          value: code,
-          label: text(`access-requests:needs.${code}.label`),
-        }))}
+        offered={needsOf(group, mode)}
+        saved={{ codes: [], answers: {} }}
       />
     </Details>
   );

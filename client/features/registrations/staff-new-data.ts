@@ -66,6 +66,7 @@ function formOf() {
     consentToHold: ticked,
     consentToShare: ticked,
     needs: z.object(codesByGroup()).optional(),
+    answers: z.record(z.string(), z.string()).default({}),
     anythingElse: answer,
     ifFull: answer,
     consentRecorded: ticked,

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { FormStateProvider } from '#client/forms/form-state.tsx';
 import type { FieldProblem } from '#shared/problem.ts';
 import { brokenRules, show } from '#tests/support/show.tsx';
@@ -19,35 +20,50 @@ const event = {
   sessions: choosableSessions([aSession('Drums'), aSession('Talk')], 'en'),
 };
 
-function showForm(values: Record<string, string[]> = {}, problems: FieldProblem[] = []) {
+const person = (
+  <>
+    <StaffNewContact />
+    <StaffNewPlace event={event} />
+  </>
+);
+const access = <StaffNewAccess mode={event.mode} />;
+
+function showForm(
+  part: ReactNode,
+  values: Record<string, string[]> = {},
+  problems: FieldProblem[] = [],
+) {
   show(
     <main>
       <h1>A form</h1>
-      <FormStateProvider state={{ values, problems }}>
-        <StaffNewContact />
-        <StaffNewPlace event={event} />
-        <StaffNewAccess mode={event.mode} />
-      </FormStateProvider>
+      <FormStateProvider state={{ values, problems }}>{part}</FormStateProvider>
     </main>,
   );
 }
 
-test('every field has a name, and those with help are described by it', async () => {
-  showForm();
-  const fields = document.querySelectorAll<HTMLInputElement>('input, textarea');
-  for (const { id, labels } of fields) expect([id, labels?.length]).toEqual([id, 1]);
-  expect(new Set([...fields].map(({ id }) => id)).size).toBe(fields.length);
+test.each([
+  ['of the person', person],
+  ['about access', access],
+])('every field %s has a name, and no two have one id', (_which, part) => {
+  showForm(part);
+  const ids = [...document.querySelectorAll('input, textarea')].map(({ id }) => id);
+  const labelled = [...document.querySelectorAll('label')].map(({ htmlFor }) => htmlFor);
+  expect(labelled.toSorted()).toEqual(ids.toSorted());
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('fields with help are described by it', async () => {
+  showForm(person);
   screen.getByRole('textbox', {
     name: 'Email address (optional)',
     description: /they get the confirmation/,
   });
-  screen.getByRole('checkbox', { name: /aloud or on paper/, description: /keep their place/ });
   screen.getByRole('checkbox', { name: /under 18/, description: /has to agree/ });
   expect(await brokenRules()).toEqual([]);
 });
 
 test('places say how many are free, and sessions can be left out', () => {
-  showForm();
+  showForm(person);
   screen.getByRole('radio', { name: 'General places', description: '2 places free' });
   screen.getByRole('radio', { name: 'Invited people', description: 'No places free' });
   const sessions = screen.getByRole('group', { name: /^Session on Tuesday 14 May 2030/ });
@@ -55,8 +71,8 @@ test('places say how many are free, and sessions can be left out', () => {
   expect(chosen.checked).toBe(true);
 });
 
-test('what was typed stands again, each problem at its field, and the groups of ticked needs are open', () => {
-  showForm({ name: ['G'], 'needs.hearing': ['hearing_loop'], under18: ['on'] }, [
+test('what was typed stands again, each problem at its field', () => {
+  showForm(person, { name: ['G'], under18: ['on'] }, [
     { field: 'guardian.phone', code: 'phone.invalid' },
   ]);
   expect(screen.getByRole('textbox', { name: 'Full name' })).toHaveProperty('value', 'G');
@@ -64,8 +80,19 @@ test('what was typed stands again, each problem at its field, and the groups of 
     name: 'Phone number on the day',
     description: /^Error: Enter a phone number/,
   });
+});
+
+test('the groups of ticked needs are open, with the questions that the needs bring and their answers', () => {
+  const long = { field: 'answers.braille.documents', code: 'access.detailTooLong' } as const;
+  const typed = { 'needs.formats': ['braille'], 'answers.braille.grade': ['contracted'] };
+  showForm(access, typed, [long]);
   const open = [...document.querySelectorAll('details[open] summary')];
-  expect(open.map((summary) => summary.textContent)).toEqual(['Hearing and sound']);
-  const loop = document.querySelector<HTMLInputElement>('input[value=hearing_loop]');
-  expect(loop?.checked).toBe(true);
+  expect(open.map((summary) => summary.textContent)).toEqual(['Documents in another format']);
+  const checked = [...document.querySelectorAll<HTMLInputElement>('details[open] input:checked')];
+  expect(checked.map(({ name, value }) => [name, value])).toEqual([
+    ['needs.formats', 'braille'],
+    ['answers.braille.grade', 'contracted'],
+  ]);
+  const wrong = document.getElementById('answers.braille.documents');
+  expect(wrong?.getAttribute('aria-describedby')).toContain('answers.braille.documents-error');
 });

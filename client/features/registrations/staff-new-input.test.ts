@@ -8,6 +8,7 @@ const typed: TypedRegistration = {
   method: 'phone',
   pool: 'general',
   sessions: {},
+  answers: {},
   under18: false,
   consentToHold: false,
   consentToShare: false,
@@ -29,13 +30,20 @@ test('an assistant, a child, sessions and needs are sent as the call names them'
     under18: true,
     guardian: { name: 'Mair', phone: '01632 960 002', consents: true },
     consentToHold: true,
-    needs: { hearing: ['hearing_loop'], formats: ['large_print'] },
+    needs: { hearing: ['hearing_loop'], formats: ['large_print', 'braille'] },
+    answers: { 'large_print.size': '20', 'hearing_loop.aid': 't_coil', 'bsl.seat': 'in front' },
   });
   const [child, assistant] = staffRegistrationInput.parse(input).people;
   expect(child).toMatchObject({
     sessions: ['s1', 's2'],
     guardian: { name: 'Mair' },
-    access: { needs: [{ code: 'hearing_loop' }, { code: 'large_print' }] },
+    access: {
+      needs: [
+        { code: 'hearing_loop', answers: { aid: 't_coil' } },
+        { code: 'large_print', answers: { size: '20' } },
+        { code: 'braille', answers: {} },
+      ],
+    },
   });
   expect(assistant).toMatchObject({ name: '', assists: 0 });
 });
@@ -59,6 +67,11 @@ test('words about access without the consent to keep them are refused at that co
   ]);
 });
 
+const fields = {
+  sessions: { morning: 's1' },
+  needs: { hearing: ['hearing_loop'], formats: ['braille'] },
+};
+
 test.each([
   ['people.0.name', 'name'],
   ['people.0.pool', 'pool'],
@@ -67,10 +80,11 @@ test.each([
   ['people.0.guardian', 'guardian.name'],
   ['people.0.access.anythingElse', 'anythingElse'],
   ['people.0.access.needs.0.code', ''],
+  ['people.0.access.needs.1.answers.documents', 'answers.braille.documents'],
   ['people.1.name', 'assistantName'],
   ['people.1.pool', 'assistant'],
   ['contact.email', 'email'],
   ['consentRecorded', 'consentRecorded'],
 ])('a problem with %s stands at the field "%s"', (field, name) => {
-  expect(formField(field, { sessions: { morning: 's1' } })).toBe(name);
+  expect(formField(field, fields)).toBe(name);
 });

@@ -1,3 +1,4 @@
+import { answersTo } from '#shared/access-needs.ts';
 import type { StaffRegistrationInput } from '#shared/staff-registrations.ts';
 
 /** The form as it was typed; a guardian and needs are absent where nothing of them was. */
@@ -23,6 +24,8 @@ export interface TypedRegistration {
   consentToShare: boolean;
   /** Codes by group. */
   needs?: Record<string, string[]> | undefined;
+  /** Answers to the questions of the needs, by `code.question`. */
+  answers: Record<string, string>;
   anythingElse?: string | undefined;
   ifFull?: string | undefined;
   consentRecorded: boolean;
@@ -60,32 +63,37 @@ export function enteredInput(
 /** The field of the form that a problem of the call is about; none where it is about the whole. */
 export function formField(
   field: string,
-  { sessions }: Pick<TypedRegistration, 'sessions'>,
+  typed: Pick<TypedRegistration, 'sessions' | 'needs'>,
 ): string {
   if (field.startsWith('people.1.')) return field.endsWith('.name') ? 'assistantName' : 'assistant';
   const [first = '', ...rest] = field
     .replace(/^people\.0\.(access\.)?/, '')
     .replace(/^contact\./, '')
     .split('.');
-  if (first === 'sessions') return `sessions.${Object.keys(sessions)[0] ?? ''}`;
+  if (first === 'sessions') return `sessions.${Object.keys(typed.sessions)[0] ?? ''}`;
   if (first === 'guardian') return `guardian.${rest[0] ?? 'name'}`;
-  if (first === 'needs' || first === 'people') return '';
+  if (first === 'needs') return answerField(rest, codesOf(typed));
+  if (first === 'people') return '';
   return first;
 }
 
+const codesOf = ({ needs = {} }: Pick<TypedRegistration, 'needs'>): string[] =>
+  Object.values(needs).flat();
+
+/** The question of a need that a problem is about, as `3.answers.size`; none where it is the need itself. */
+function answerField([at, part, question]: string[], codes: string[]): string {
+  return part === 'answers' ? `answers.${codes[Number(at)] ?? ''}.${question ?? ''}` : '';
+}
+
 /** What was said about access, where anything was: without the consent to keep it, it is refused. */
-function accessOf({
-  consentToHold,
-  consentToShare,
-  needs = {},
-  anythingElse,
-}: TypedRegistration): object | null {
-  const codes = Object.values(needs).flat();
+function accessOf(typed: TypedRegistration): object | null {
+  const { consentToHold, consentToShare, anythingElse } = typed;
+  const codes = codesOf(typed);
   if (!consentToHold && codes.length === 0 && anythingElse === undefined) return null;
   return {
     consentToHold: consentToHold || undefined,
     consentToShare,
-    needs: codes.map((code) => ({ code })),
+    needs: codes.map((code) => ({ code, answers: answersTo(code, typed.answers) })),
     anythingElse,
   };
 }

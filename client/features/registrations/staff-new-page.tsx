@@ -23,6 +23,7 @@ export function Component() {
       backHref={inLocale(locale, paths.staffRegistrations(event.id))}
       intro={<p className="govuk-body">{text('staff:enter.intro')}</p>}
       send={text('staff:enter.send')}
+      sideBySide
     >
       <Radios
         name="source"

@@ -1,12 +1,12 @@
 import { FilterPanel } from '#client/design/filter-panel.tsx';
+import { KeptValues } from '#client/forms/kept-values.tsx';
 import { SelectField } from '#client/forms/select-field.tsx';
-import { TextField } from '#client/forms/text-field.tsx';
 import { useText } from '#client/text/text.tsx';
 import type { RegistrationQuery, RegistrationState } from '#shared/registrations.ts';
 import type { StaffEventPage } from '#shared/staff-events.ts';
 import { poolWords } from '#client/design/pool-words.ts';
 
-/** The search, filters and order of the registrations of an event. */
+/** The filters and order of the registrations of an event. */
 export function StaffRegistrationFilters({
   path,
   query,
@@ -23,12 +23,7 @@ export function StaffRegistrationFilters({
   const text = useText();
   return (
     <FilterPanel action={path} active={active}>
-      <TextField
-        name="words"
-        type="search"
-        label={text('staff:registrations.words')}
-        defaultValue={query.words}
-      />
+      <KeptValues values={{ words: query.words }} />
       <SelectField
         name="state"
         label={text('staff:registrations.state')}

@@ -5,7 +5,7 @@ import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { RegistrationQuery, RegistrationSummary } from '#shared/registrations.ts';
 import type { StaffEventPage } from '#shared/staff-events.ts';
-import { formatMoment } from '#shared/time.ts';
+import { formatShortMoment } from '#shared/time.ts';
 import { poolWords } from '#client/design/pool-words.ts';
 import { RegistrationStateTag } from './staff-state.tsx';
 
@@ -57,7 +57,7 @@ export function StaffRegistrationTable({
       },
       cell: ({ createdAt, source }) => (
         <>
-          {formatMoment(createdAt, event.zone, text)}
+          {formatShortMoment(createdAt, event.zone, text)}
           {source !== 'online' && (
             <span className="ac-sub">{text(`staff:registrations.source.${source}`)}</span>
           )}

@@ -1,10 +1,12 @@
 import { useLoaderData } from 'react-router';
 import { BackLink } from '#client/design/back-link.tsx';
 import { EmptyState } from '#client/design/empty-state.tsx';
+import { ClearFilters } from '#client/design/filter-panel.tsx';
 import { LinkButton } from '#client/design/link-button.tsx';
 import { PageTitle } from '#client/design/page-title.tsx';
 import { Pagination } from '#client/design/pagination.tsx';
 import { queryHref } from '#client/forms/query-links.ts';
+import { SearchField } from '#client/forms/search-field.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import { chooseWritten } from '#shared/written.ts';
@@ -20,8 +22,10 @@ export function Component() {
   const { locale, text } = useVoice();
   const path = inLocale(locale, paths.staffRegistrations(event.id));
   const title = chooseWritten(event.texts, locale.id);
-  const { words, state, pool, needs } = query;
-  const filtered = [words, state, pool, needs].some((value) => value !== undefined);
+  const { words, page: _page, ...filters } = query;
+  const { state, pool, needs } = filters;
+  const active = [state, pool, needs].some((value) => value !== undefined);
+  const filtered = active || words !== undefined;
   return (
     <>
       <PageTitle title={`${text('staff:registrations.title')}: ${title.text.title}`} />
@@ -39,12 +43,19 @@ export function Component() {
           {text('staff:event.enter')}
         </LinkButton>
       )}
+      <SearchField
+        name="words"
+        label={text('staff:registrations.words')}
+        action={path}
+        defaultValue={words}
+        kept={filters}
+      />
       <StaffRegistrationFilters
         path={path}
         query={query}
         event={event}
         states={states}
-        active={filtered}
+        active={active}
       />
       {registrations.rows.length === 0 ? (
         <EmptyState
@@ -56,6 +67,7 @@ export function Component() {
               filtered ? 'staff:registrations.noneFoundWords' : 'staff:registrations.noneWords',
             )}
           </p>
+          {filtered && <ClearFilters href={path} />}
         </EmptyState>
       ) : (
         <>

@@ -1,7 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { redirect, type LoaderFunctionArgs } from 'react-router';
+import { z } from 'zod';
 import { getEvent } from '#client/api/events.ts';
 import { pageOf } from '#client/api/page-context.ts';
 import { startDraft } from '#client/api/registration-drafts.ts';
+import { formAction } from '#client/forms/form-action.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { chooseWritten } from '#shared/written.ts';
 
@@ -33,9 +35,7 @@ export async function loadStart(args: LoaderFunctionArgs) {
 }
 
 /** Begins a form and opens its first page. */
-export async function beginDraft(args: ActionFunctionArgs) {
-  const { api, frame } = pageOf(args);
-  const event = args.params['slug'] ?? '';
-  const draft = await startDraft(api, { event, locale: frame.locale.id });
+export const beginDraft = formAction(z.strictObject({}), async (_none, { api, params, frame }) => {
+  const draft = await startDraft(api, { event: params['slug'] ?? '', locale: frame.locale.id });
   return redirect(inLocale(frame.locale, paths.draft(draft.id, draft.next)), 303);
-}
+});

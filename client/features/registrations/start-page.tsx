@@ -1,7 +1,9 @@
-import { Form, Link, useLoaderData } from 'react-router';
+import { Form, Link, useActionData, useLoaderData } from 'react-router';
 import { BackLink } from '#client/design/back-link.tsx';
 import { Button } from '#client/design/button.tsx';
 import { PageTitle } from '#client/design/page-title.tsx';
+import { ErrorSummary } from '#client/forms/error-summary.tsx';
+import type { RefusedForm } from '#client/forms/form-action.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import { IdeaList } from './idea-list.tsx';
@@ -13,6 +15,7 @@ import type { loadStart } from './start-data.ts';
 export function Component() {
   const { text, locale } = useVoice();
   const { event, choosesSessions } = useLoaderData<typeof loadStart>();
+  const problems = useActionData<RefusedForm>()?.problems ?? [];
   const to = (path: string) => inLocale(locale, path);
   const { registration } = event;
   const open = registration === 'open' || registration === 'full';
@@ -28,8 +31,12 @@ export function Component() {
   ] as const;
   return (
     <div className="ac-measure">
-      <PageTitle title={text('registrations:start.heading', { event: event.title })} />
+      <PageTitle
+        title={text('registrations:start.heading', { event: event.title })}
+        problem={problems.length > 0}
+      />
       <BackLink href={to(paths.event(event.slug))}>{text('registrations:start.back')}</BackLink>
+      <ErrorSummary problems={problems} />
       <p className="govuk-caption-l" lang={event.lang}>
         {event.title}
       </p>

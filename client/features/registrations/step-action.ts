@@ -47,7 +47,10 @@ export function stepAction<Step extends DraftStep>(step: Step, options: StepOpti
       data<ShownAgain>({ problems: [], values, part, ...shown }, { status });
     const { read = same, fieldOf = same, check = none } = options;
     const refused = (found: FieldProblem[], status = 422) => {
-      const problems = found.map(({ field, code }) => ({ field: fieldOf(field), code }));
+      const problems = inOrder(
+        found.map(({ field, code }) => ({ field: fieldOf(field), code })),
+        Object.keys(values),
+      );
       return again(
         { problems, part: partWith(problems, parts) ?? part, later: wish === 'later' },
         status,
@@ -92,6 +95,15 @@ export function stepAction<Step extends DraftStep>(step: Step, options: StepOpti
 
 const same = <Value>(value: Value): Value => value;
 const none = (): FieldProblem[] => [];
+
+/** Problems in the order of the fields on the page; those whose field sent nothing come last. */
+function inOrder(problems: readonly FieldProblem[], fields: readonly string[]): FieldProblem[] {
+  const at = ({ field }: FieldProblem) => {
+    const found = fields.indexOf(field);
+    return found < 0 ? fields.length : found;
+  };
+  return problems.toSorted((one, other) => at(one) - at(other));
+}
 
 const isOf = (field: string, names: readonly string[]): boolean =>
   names.some((name) => field === name || field.startsWith(`${name}.`));

@@ -3,6 +3,8 @@ import { Link, useActionData, useLoaderData } from 'react-router';
 import { Button } from '#client/design/button.tsx';
 import { ButtonGroup } from '#client/design/button-group.tsx';
 import { Notice } from '#client/design/notice.tsx';
+import { type PictogramName, Pictogram } from '#client/design/pictogram.tsx';
+import { EasyParts, type EasyPart } from '#client/forms/easy-parts.tsx';
 import { FormPage } from '#client/forms/form-page.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
@@ -16,13 +18,19 @@ import type { ShownAgain } from './step-action.ts';
 export function StepPage({
   title,
   titleHidden = false,
+  picture,
   intro,
+  parts = [],
   children,
 }: {
   title: string;
   titleHidden?: boolean;
+  /** Beside the question in Easy Read. */
+  picture?: PictogramName;
   intro?: ReactNode;
-  children: ReactNode;
+  /** Questions that Easy Read asks one at a time, each with a title of its own. */
+  parts?: readonly EasyPart[];
+  children?: ReactNode;
 }) {
   const { text, locale } = useVoice();
   const { draft, event, position, fromCheck } = useLoaderData<typeof loadDraft>();
@@ -31,15 +39,22 @@ export function StepPage({
   const before = fromCheck ? 'check' : position.before;
   const until = draft.hold.until && formatTime(draft.hold.until, event.zone, text);
   const held = draft.hold.state === 'held' && until;
+  const easy = locale.style === 'easy';
+  const part = shown?.part ?? 0;
+  const asked = easy ? parts[part] : undefined;
+  const drawn = asked?.picture ?? picture;
+  const pictured = easy && drawn && (
+    <div className="ac-easy">
+      <Pictogram name={drawn} />
+    </div>
+  );
+  const hidden = titleHidden || asked?.title !== undefined;
   return (
     <FormPage
-      title={title}
-      titleHidden={titleHidden}
+      title={asked?.title ?? title}
+      titleHidden={hidden}
       caption={<span lang={event.lang}>{event.title}</span>}
-      backHref={before ? to(before) : inLocale(locale, paths.register(event.slug))}
-      problems={shown?.problems}
-      values={shown?.values}
-      intro={
+      above={
         <>
           <p className="govuk-hint">
             {text('registrations:part', {
@@ -48,13 +63,22 @@ export function StepPage({
               part: text(`registrations:parts.${position.part}`),
             })}
           </p>
+          {!hidden && pictured}
+        </>
+      }
+      backHref={before ? to(before) : inLocale(locale, paths.register(event.slug))}
+      problems={shown?.problems}
+      values={shown?.values}
+      intro={
+        <>
           {held && (
             <p className="govuk-body">{text('registrations:hold.short', { until: held })}</p>
           )}
           {shown?.kept === true && held && (
             <Notice kind="success" heading={text('registrations:hold.kept', { until: held })} />
           )}
-          {intro}
+          {asked?.title === undefined && intro}
+          {hidden && pictured}
         </>
       }
       buttons={
@@ -81,6 +105,7 @@ export function StepPage({
         </>
       }
     >
+      {parts.length > 0 && <EasyParts part={part} parts={parts} />}
       {children}
     </FormPage>
   );

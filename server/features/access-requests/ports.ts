@@ -64,11 +64,19 @@ export interface AccessStore {
   /** Takes everything said away and records it; the empty record goes when the event is handled. */
   bury(ids: string[], event: () => NewEvent, now: Date): Promise<void>;
   removeBuried(id: string): Promise<void>;
-  listOverdue(now: Date, limit: number): Promise<Array<{ id: string; eventId: string }>>;
-  /** Removes the catering needs that are past their time. Answers of how many requests. */
-  forgetFood(codes: NeedCode[], now: Date): Promise<number>;
-  /** Keeps how many asked for what at an event, once, with nobody's id. */
+  listOverdue(now: Date, limit: number): Promise<Overdue[]>;
+  /** Requests with needs of these codes, the catering ones, that are past their time. */
+  listOverdueFood(codes: NeedCode[], now: Date, limit: number): Promise<Overdue[]>;
+  /** Takes those needs away and records it. */
+  forgetFood(ids: string[], codes: NeedCode[], event: () => NewEvent, now: Date): Promise<void>;
+  /** Keeps how many asked for what at an event, once, with nobody's id; what was withdrawn does not count. */
   keepTotals(eventId: string, now: Date): Promise<void>;
+}
+
+/** A request that is past its time, or part of it. */
+export interface Overdue {
+  id: string;
+  eventId: string;
 }
 
 export interface PlainAccess {

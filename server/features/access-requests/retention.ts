@@ -1,6 +1,6 @@
 import type { Clock } from '#server/platform/clock.ts';
 import { newEvent } from '#server/platform/relay.ts';
-import type { AccessStore, EventsPort, ProfileStore } from './ports.ts';
+import type { AccessStore, EventsPort, Overdue, ProfileStore } from './ports.ts';
 import { cateringCodes, keptUntil } from './rules.ts';
 
 export interface RetentionPorts {
@@ -10,8 +10,6 @@ export interface RetentionPorts {
   clock: Clock;
   nudge: () => void;
 }
-
-export type AccessRetention = ReturnType<typeof createAccessRetention>;
 
 /** How long what people said is kept, from the first day to the last. */
 export function createAccessRetention({ store, profiles, events, clock, nudge }: RetentionPorts) {
@@ -24,33 +22,62 @@ export function createAccessRetention({ store, profiles, events, clock, nudge }:
 
     /** A registration ended: nothing is needed any more. */
     async remove(ids: string[]): Promise<void> {
-      const event = () => newEvent('access-request.removed', {}, { kind: 'system' });
-      await store.bury(ids, event, clock.now());
+      await store.bury(ids, bySystem('removed'), clock.now());
       nudge();
     },
 
     /** Removes what is past its time, and keeps how many asked for what, with nobody's id. */
     async retire(): Promise<{ requests: number; food: number; profiles: number }> {
       const now = clock.now();
-      const food = await store.forgetFood(cateringCodes, now);
-      let requests = 0;
-      for (;;) {
-        const overdue = await store.listOverdue(now, 200);
-        for (const eventId of new Set(overdue.map((one) => one.eventId))) {
-          const event = await events.find(eventId);
-          if (event && keptUntil(event).deleteAfter <= now) await store.keepTotals(eventId, now);
-        }
-        const ids = overdue.map(({ id }) => id);
-        await store.bury(
-          ids,
-          () => newEvent('access-request.retired', {}, { kind: 'system' }),
-          now,
-        );
-        requests += ids.length;
-        if (ids.length === 0) break;
-      }
+      const food = await inPages(
+        () => store.listOverdueFood(cateringCodes, now, pageSize),
+        async (overdue, ids) => {
+          // Before any of it goes, else the totals would know of no food.
+          await keepTotals(overdue, 'foodUntil', now);
+          await store.forgetFood(ids, cateringCodes, bySystem('food-removed'), now);
+        },
+      );
+      const requests = await inPages(
+        () => store.listOverdue(now, pageSize),
+        async (overdue, ids) => {
+          await keepTotals(overdue, 'deleteAfter', now);
+          await store.bury(ids, bySystem('retired'), now);
+        },
+      );
       if (requests + food > 0) nudge();
       return { requests, food, profiles: await profiles.removeOverdue(now) };
     },
   };
+
+  /** Keeps the totals of the events whose time is over; what was never confirmed runs out sooner. */
+  async function keepTotals(
+    overdue: readonly Overdue[],
+    over: 'foodUntil' | 'deleteAfter',
+    now: Date,
+  ): Promise<void> {
+    for (const eventId of new Set(overdue.map((one) => one.eventId))) {
+      const event = await events.find(eventId);
+      if (event && keptUntil(event)[over] <= now) await store.keepTotals(eventId, now);
+    }
+  }
+}
+
+const pageSize = 200;
+
+const bySystem = (what: 'removed' | 'retired' | 'food-removed') => () =>
+  newEvent(`access-request.${what}`, {}, { kind: 'system' });
+
+/** Works through what is listed until nothing more is. Answers how many there were. */
+async function inPages(
+  list: () => Promise<Overdue[]>,
+  work: (overdue: Overdue[], ids: string[]) => Promise<void>,
+): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const overdue = await list();
+    if (overdue.length === 0) return count;
+    const ids = overdue.map(({ id }) => id);
+    await work(overdue, ids);
+    count += ids.length;
+  }
 }

@@ -92,6 +92,8 @@ export const totalsSchema = new Schema<TotalsRow>(
 
 export interface ProfileRow {
   _id: string;
+  /** The address and the name, sealed: from them the id is made anew when keys rotate. */
+  who: string;
   needs: string;
   keptAt: Date;
   until: Date;
@@ -100,6 +102,7 @@ export interface ProfileRow {
 export const profileSchema = new Schema<ProfileRow>(
   {
     _id: text,
+    who: text,
     needs: text,
     keptAt: { type: Date, required: true },
     until: { type: Date, required: true },

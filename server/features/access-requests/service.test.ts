@@ -13,7 +13,6 @@ import { createKeepProfile } from './keep-profile.ts';
 import type { AccessMailEntry } from './mail.ts';
 import type { AccessPerson } from './ports.ts';
 import { createProfileStore } from './profile-store.ts';
-import { type AccessRetention, createAccessRetention } from './retention.ts';
 import { type AccessRequests, type Caller, createAccessRequests } from './service.ts';
 import { createAccessStore } from './store.ts';
 
@@ -24,7 +23,6 @@ let database: TestDatabase;
 let clock: FixedClock;
 let audit: Audit;
 let access: AccessRequests;
-let retention: AccessRetention;
 let relay: Relay;
 let keepProfile: ReturnType<typeof createKeepProfile>;
 let mails: AccessMailEntry[];
@@ -47,7 +45,6 @@ beforeAll(async () => {
       read: (entry) => (auditFails ? Promise.reject(new Error('no trail')) : audit.read(entry)),
     },
   });
-  retention = createAccessRetention(ports);
   keepProfile = createKeepProfile(ports);
   relay = createRelay({
     connection,
@@ -221,30 +218,4 @@ test('a registration adds a profile once it stands, and neither replaces nor rem
   await access.update(ref, update(version + 1), link());
   await relay.idle();
   expect(await profile()).toBeUndefined();
-});
-
-test('food is forgotten a week after the event and the rest after thirty days, but for the totals', async () => {
-  const entry = { accessId: person.accessId, eventId: event.id };
-  await access.write([{ ...entry, input: said() }], 'online');
-  await retention.keep([person.accessId], event.id);
-  clock.set('2030-05-23T00:00:00Z');
-  await retention.retire();
-  const left = await access.countStates([person.accessId]);
-  expect(left[person.accessId]).toEqual({ asked: 1 });
-  clock.set('2030-06-15T00:00:00Z');
-  await retention.retire();
-  await relay.idle();
-  const rows = database.connection.collection<{ _id: string }>('access-requests');
-  expect(await rows.findOne({ _id: person.accessId })).toBeNull();
-  const totals = database.connection.collection<{ _id: string; codes: object }>('access-totals');
-  expect((await totals.findOne({ _id: event.id }))?.codes).toMatchObject({
-    bsl: expect.any(Number),
-  });
-});
-
-test('what was written for a registration that is never confirmed is gone after a week', async () => {
-  await access.write([{ accessId: person.accessId, eventId: 'other', input: said() }], 'online');
-  clock.advance({ days: 8 });
-  expect((await retention.retire()).requests).toBeGreaterThan(0);
-  expect(await access.countStates([person.accessId])).toEqual({});
 });

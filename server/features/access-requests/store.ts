@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Cipher } from '#server/platform/cipher.ts';
 import { isDuplicateKey, modelOf } from '#server/platform/mongo.ts';
-import { firstEvents, newEvent, recordEvents } from '#server/platform/relay.ts';
+import { firstEvents, recordEvents } from '#server/platform/relay.ts';
 import type { AccessStore, PlainAccess, StoredAccess } from './ports.ts';
 import { type AccessRow, accessSchema, type TotalsRow, totalsSchema } from './schema.ts';
 
@@ -185,32 +185,46 @@ export function createAccessStore(connection: Connection, cipher: Cipher): Acces
       return rows.map(({ _id, eventId }) => ({ id: _id, eventId }));
     },
 
-    async forgetFood(codes, now) {
-      const { $set, $push } = recordEvents(now, [
-        newEvent('access-request.food-removed', {}, { kind: 'system' }),
-      ]);
-      const forgotten = await requests.updateMany(
-        { foodUntil: { $lte: now } },
-        {
-          $pull: { needs: { code: { $in: codes } } },
-          $unset: { foodUntil: '' },
-          $set,
-          $push,
-          $inc: { version: 1 },
-        },
+    async listOverdueFood(codes, now, limit) {
+      // Where no food is asked for there is nothing to take away, and nothing to record.
+      await requests.updateMany(
+        { foodUntil: { $lte: now }, 'needs.code': { $nin: codes } },
+        { $unset: { foodUntil: '' } },
       );
-      return forgotten.modifiedCount;
+      const rows = await requests
+        .find({ foodUntil: { $lte: now } })
+        .limit(limit)
+        .select({ eventId: 1 })
+        .lean();
+      return rows.map(({ _id, eventId }) => ({ id: _id, eventId }));
+    },
+
+    async forgetFood(ids, codes, event, now) {
+      for (const _id of ids) {
+        const recorded = recordEvents(now, [event()]);
+        await requests.updateOne(
+          { _id, foodUntil: { $lte: now } },
+          {
+            $pull: { needs: { code: { $in: codes } } },
+            $unset: { foodUntil: '' },
+            $set: recorded.$set,
+            $push: recorded.$push,
+            $inc: { version: 1 },
+          },
+        );
+      }
     },
 
     async keepTotals(eventId, now) {
       if (await totals.exists({ _id: eventId })) return;
       const rows = await requests
         .find({ eventId, buried: { $ne: true } })
-        .select({ 'needs.code': 1 })
+        .select({ 'needs.code': 1, 'needs.state': 1 })
         .lean<AccessRow[]>();
       const codes: Record<string, number> = {};
       for (const { needs } of rows)
-        for (const { code } of needs) codes[code] = (codes[code] ?? 0) + 1;
+        for (const { code, state } of needs)
+          if (state !== 'withdrawn') codes[code] = (codes[code] ?? 0) + 1;
       await totals.updateOne(
         { _id: eventId },
         { $setOnInsert: { people: rows.length, codes, at: now } },

@@ -166,7 +166,9 @@ export function createEventEditor({ events, store, countStanding, clock, nudge }
 
     /** Adds a draft like an event on another day. Throws as `create` does. */
     async clone(id: string, input: CloneInput, editor: Editor): Promise<EventEditor> {
-      const found = await allowed(id, 'event.clone', editor);
+      const found = await get(id, editor);
+      if (!mayAddIn(editor.grants, found.nation))
+        throw new Problem('forbidden', 'request.forbidden');
       return done(await make.clone(bare(found), input, editor), editor);
     },
   };

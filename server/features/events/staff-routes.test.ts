@@ -61,6 +61,8 @@ beforeAll(async () => {
       asked.needs.push([...ids]);
       return Object.fromEntries(ids.map((id) => [id, 3]));
     },
+    countChecklist: async ({ mode }) =>
+      mode === 'online' ? { done: 3, total: 17, late: 2 } : null,
     clock,
   });
   api = createApi({ endpoints: staffEventsRoutes({ staffEvents }), limits: createLimits() });

@@ -10,6 +10,7 @@ import {
   type StaffEventPage,
   type StaffEventQuery,
 } from '#shared/staff-events.ts';
+import type { ChecklistCounts } from '#shared/webinar-checklists.ts';
 import { Problem } from '#server/problems.ts';
 import { claimedPools, publicFree, publicPools, registrationStateOf } from './rules.ts';
 import type { Events } from './service.ts';
@@ -23,6 +24,8 @@ export interface StaffEventPorts {
   countPeople: (eventIds: readonly string[]) => Promise<PeopleInState[]>;
   /** How many needs nobody has looked at yet, by event. */
   countToLookAt: (eventIds: readonly string[]) => Promise<Record<string, number>>;
+  /** How much of the checklist of an online event is done. */
+  countChecklist: (event: Event) => Promise<ChecklistCounts | null>;
   clock: { now(): Date };
 }
 
@@ -49,6 +52,7 @@ export function createStaffEvents({
   countPlaces,
   countPeople,
   countToLookAt,
+  countChecklist,
   clock,
 }: StaffEventPorts) {
   async function countsOf(ids: readonly string[], seeingNeeds: readonly string[]) {
@@ -98,14 +102,16 @@ export function createStaffEvents({
       if (!allows(grants, 'events.see', subject))
         throw new Problem('forbidden', 'request.forbidden');
       const seesNeeds = allows(grants, 'access.see', subject);
-      const [counted, venue] = await Promise.all([
+      const [counted, venue, checklist] = await Promise.all([
         countsOf([id], seesNeeds ? [id] : []),
         event.venueId === null ? null : events.findVenue(event.venueId),
+        countChecklist(event),
       ]);
       const registration = registrationOf(event, counted.places);
       return {
         ...event,
         venue,
+        checklist,
         registration,
         counts: eventCounts(event, counted, seesNeeds),
         places: poolCounts(event, counted.places),

@@ -13,7 +13,7 @@ import {
 } from '#tests/support/visitor-as.ts';
 import { fixedClock } from '#tests/support/clock.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import type { Message, MessageSummary } from '#shared/messages.ts';
+import type { DeadLetterAnswer, Message, MessageSummary } from '#shared/messages.ts';
 import type { Nation } from '#shared/nations.ts';
 import type { PageOf } from '#shared/page-of.ts';
 import type { Role, RoleGrant } from '#shared/permissions.ts';
@@ -24,11 +24,20 @@ import { createMessageStore } from './store.ts';
 const nationOf: Record<string, Nation> = { cardiff: 'wales', perth: 'scotland' };
 const cipher = createCipher({ keys: new Map([['k', randomBytes(32)]]), current: 'k' });
 
+const letter = {
+  _id: 'd1',
+  record: { collection: 'registrations', id: 'r1' },
+  event: { type: 'registration.confirmed', at: new Date('2030-01-05T09:00:00Z') },
+  code: 'E_MAIL',
+  at: new Date('2030-01-05T10:00:00Z'),
+};
+
 let database: TestDatabase;
 let messages: Messages;
 let api: Api;
 let reads: Array<{ action: string }>;
 let retried: string[];
+let discarded: unknown[];
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -42,6 +51,7 @@ beforeEach(async () => {
     await database.connection.collection(name).deleteMany({});
   reads = [];
   retried = [];
+  discarded = [];
   messages = createMessages({
     store: createMessageStore(database.connection, cipher),
     clock: fixedClock(),
@@ -58,8 +68,9 @@ beforeEach(async () => {
     siteHost: 'events.example',
     audit: { read: async (entry) => void reads.push(entry) },
     deadLetters: {
-      list: async () => ({ total: 0, letters: [] }),
+      list: async () => ({ total: 1, letters: [letter] }),
       retry: async (id) => (retried.push(id), true),
+      discard: async (id, by) => (discarded.push([id, by.actor, by.requestId]), id === 'd1'),
     },
   });
   const events = {
@@ -123,6 +134,18 @@ test.each(
   const answer = call(method, whole, role === 'nobody' ? null : programmeWide(role));
   expect(await outcomeOf(answer)).toBe(outcomeFor(role, may));
 });
+
+test.each(everyRole(['admin']))(
+  'discarding a failed task by %s is allowed: %s',
+  async (role, may) => {
+    const answer = call(
+      'post',
+      '/staff/dead-letters/d1/discard',
+      role === 'nobody' ? null : programmeWide(role),
+    );
+    expect(await outcomeOf(answer)).toBe(outcomeFor(role, may));
+  },
+);
 
 test('a list is cut to the events where the role counts', async () => {
   expect((await listed(programmeWide('organiser'))).map(({ to }) => to.name).toSorted()).toEqual([
@@ -200,6 +223,22 @@ test('what failed is for a role over the whole programme alone', async () => {
   });
   await call('post', '/staff/dead-letters/d1/retry', [{ role: 'admin', scope: everywhere }]);
   expect(retried).toEqual(['d1']);
+});
+
+test.each([
+  ['organiser', ['deadLetter.retry']],
+  ['admin', ['deadLetter.retry', 'deadLetter.discard']],
+] as const)('what failed says what an %s may do about it', async (role, may) => {
+  const page = await call('get', '/staff/dead-letters', programmeWide(role));
+  expect((page as PageOf<DeadLetterAnswer>).rows).toMatchObject([{ id: 'd1', may }]);
+});
+
+test('a failed task is discarded in the name of who did it, and one that is gone is not found', async () => {
+  await call('post', '/staff/dead-letters/d1/discard', programmeWide('admin'));
+  expect(discarded).toEqual([['d1', { kind: 'person', id: 'staff-1' }, 'request-1']]);
+  await expect(
+    call('post', '/staff/dead-letters/d2/discard', programmeWide('admin')),
+  ).rejects.toMatchObject({ kind: 'not-found' });
 });
 
 test.each([{ state: 'lost' }, { page: '0' }, { event: { $ne: '' } }, { unknown: 'x' }])(

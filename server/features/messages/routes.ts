@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   contactTaskPage,
   contactTaskQuery,
+  type DeadLetterAction,
   deadLetterPage,
   mailHealth,
   message,
@@ -131,7 +132,8 @@ export function messagesRoutes({
       query: z.strictObject({ page: contactTaskQuery.shape.page }),
       answer: deadLetterPage,
       may: seesAll,
-      handler: ({ query: { page } }) => messages.listDeadLetters(page),
+      handler: ({ query: { page }, visitor: { actor } }) =>
+        messages.listDeadLetters(page, letterActions(actor)),
     }),
     endpoint({
       id: 'messages.retryDeadLetter',
@@ -142,6 +144,17 @@ export function messagesRoutes({
       answer: 'nothing',
       may: changesAll,
       handler: ({ params: { id } }) => messages.retryDeadLetter(id),
+    }),
+    endpoint({
+      id: 'messages.discardDeadLetter',
+      method: 'post',
+      path: '/staff/dead-letters/:id/discard',
+      params: byId,
+      input: nothing,
+      answer: 'nothing',
+      may: discards,
+      handler: ({ params: { id }, visitor }) =>
+        messages.discardDeadLetter(id, readerSomewhere(visitor)),
     }),
     endpoint({
       id: 'messages.health',
@@ -164,6 +177,13 @@ const changes = (actor: Actor) => allowsSomewhere(grantsOf(actor), 'messages.cha
 /** Failed consequences belong to no event, so that only a role over the whole programme sees them. */
 const seesAll = (actor: Actor) => allows(grantsOf(actor), 'messages.see');
 const changesAll = (actor: Actor) => allows(grantsOf(actor), 'messages.change');
+/** What is discarded is never done, so that it is for those alone who keep the system running. */
+const discards = (actor: Actor) => allows(grantsOf(actor), 'system.change');
+
+const letterActions = (actor: Actor): DeadLetterAction[] => [
+  ...(changesAll(actor) ? (['deadLetter.retry'] as const) : []),
+  ...(discards(actor) ? (['deadLetter.discard'] as const) : []),
+];
 
 function readerFor({ actor, requestId }: Visitor, permission: Permission, about: Subject): Reader {
   const grants = grantsOf(actor);

@@ -2,6 +2,7 @@ import type { LocaleId } from '#shared/locales.ts';
 import { findMove } from '#shared/lifecycle.ts';
 import type {
   ContactTask,
+  DeadLetterAction,
   DeadLetterAnswer,
   MailHealth,
   Message,
@@ -112,6 +113,7 @@ export interface MessagePorts extends DeliveryPorts {
   deadLetters: {
     list(page: { skip: number; limit: number }): Promise<{ total: number; letters: FailedEvent[] }>;
     retry(id: string): Promise<boolean | 'gone'>;
+    discard(id: string, by: Omit<Reader, 'roles'>): Promise<boolean>;
   };
 }
 
@@ -211,10 +213,13 @@ export function createMessages(ports: MessagePorts) {
         throw new Problem('conflict', 'request.conflict');
     },
 
-    async listDeadLetters(page: number): Promise<PageOf<DeadLetterAnswer>> {
+    async listDeadLetters(
+      page: number,
+      may: DeadLetterAction[],
+    ): Promise<PageOf<DeadLetterAnswer>> {
       const limit = 50;
       const { total, letters } = await deadLetters.list({ skip: (page - 1) * limit, limit });
-      return { rows: letters.map(letterOf), page, pageSize: limit, total };
+      return { rows: letters.map((letter) => letterOf(letter, may)), page, pageSize: limit, total };
     },
 
     /** Gives an event back to its record. Throws not-found; gone where the record is. */
@@ -222,6 +227,11 @@ export function createMessages(ports: MessagePorts) {
       const retried = await deadLetters.retry(id);
       if (retried === false) throw new Problem('not-found', 'page.unknown');
       if (retried === 'gone') throw new Problem('gone', 'page.unknown');
+    },
+
+    /** Takes an event away that will never be done; that is recorded. Throws not-found. */
+    async discardDeadLetter(id: string, by: Omit<Reader, 'roles'>): Promise<void> {
+      if (!(await deadLetters.discard(id, by))) throw new Problem('not-found', 'page.unknown');
     },
 
     async health(): Promise<MailHealth> {

@@ -1,5 +1,5 @@
 import { actionsFor } from '#shared/lifecycle.ts';
-import type { DeadLetterAnswer, MessageSummary } from '#shared/messages.ts';
+import type { DeadLetterAction, DeadLetterAnswer, MessageSummary } from '#shared/messages.ts';
 import { messageLifecycle, type MessageRole } from './lifecycle.ts';
 import type { StoredMessage } from './service.ts';
 
@@ -25,7 +25,10 @@ export function summaryOf(message: StoredMessage, roles: readonly string[]): Mes
   };
 }
 
-/** A dead letter as staff see it. */
-export function letterOf({ _id, record, event, code, at }: FailedEvent): DeadLetterAnswer {
-  return { id: _id, record, type: event.type, code, happenedAt: event.at, at };
+/** A dead letter as staff see it, with what this reader may do about it. */
+export function letterOf(
+  { _id, record, event, code, at }: FailedEvent,
+  may: DeadLetterAction[],
+): DeadLetterAnswer {
+  return { id: _id, record, type: event.type, code, happenedAt: event.at, at, may };
 }

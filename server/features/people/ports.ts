@@ -20,8 +20,14 @@ export interface Person {
   version: number;
 }
 
+/** Somebody at an OpenID provider; a subject is never given to another there. */
+export interface OpenIdAccount {
+  issuer: string;
+  subject: string;
+}
+
 /** How somebody proved who they are. */
-export type SignedInBy = 'password' | 'code' | 'recovery-code' | 'enrolment';
+export type SignedInBy = 'password' | 'open-id' | 'code' | 'recovery-code' | 'enrolment';
 
 export interface PersonStore {
   /** Null where the address is taken. */
@@ -32,10 +38,14 @@ export interface PersonStore {
     by: By,
   ): Promise<Person | null>;
   find(id: string): Promise<Person | null>;
+  /** The names of people in whatever state, by id. */
+  findNames(ids: string[]): Promise<Map<string, string>>;
   /** The active person with an address, and what their password is held against. */
   findCredentials(email: string): Promise<{ person: Person; passwordHash: string } | null>;
+  /** The active person whom a provider's account is linked to. */
+  findByOpenId(account: OpenIdAccount): Promise<Person | null>;
   list(query: PeopleQuery): Promise<PageOf<Person>>;
-  /** Moves a person who still stands in a state and version; false where they do not. */
+  /** Moves a person who still stands in a state and version; false where they do not, or where an account is taken. */
   move(
     from: Pick<Person, 'id' | 'state' | 'version'>,
     change: {
@@ -44,7 +54,8 @@ export interface PersonStore {
       codes?: string[];
       roles?: RoleGrant[];
       passwordHash?: string;
-      /** Takes the password, the code and the recovery codes away. */
+      openId?: OpenIdAccount;
+      /** Takes the password, the provider's account, the code and the recovery codes away. */
       disarm?: boolean;
     },
     by: By,
@@ -61,6 +72,8 @@ export interface PersonStore {
   useCodeStep(id: string, step: number, by: By): Promise<boolean>;
   /** Signs in with a recovery code; false where it is none, or was used. */
   useRecoveryCode(id: string, recoveryCode: string, by: By): Promise<boolean>;
+  /** Records what a person did that changes nothing of them. */
+  record(id: string, type: string, by: By): Promise<void>;
   /** Records a sign-in that needed no code. */
   recordSignIn(id: string, how: SignedInBy, by: By): Promise<void>;
 }

@@ -9,20 +9,21 @@ import {
   rolesInput,
 } from '#shared/people.ts';
 import { type Endpoint, anyone, endpoint } from '#server/http/endpoint.ts';
+import { signedIn } from '#server/http/signed-in.ts';
 import type { Actor } from '#server/http/visitor.ts';
-import { Problem } from '#server/problems.ts';
 import { type LinkRoutesPorts, linkRoutes } from './link-routes.ts';
-import { type Keeper, mayKeep } from './policy.ts';
+import { mayKeep } from './policy.ts';
 import type { People } from './service.ts';
-import type { SignIn } from './sign-in.ts';
-import { signInRoutes } from './sign-in-routes.ts';
+import { type SessionRoutesPorts, sessionRoutes } from './session-routes.ts';
+import { type SignInRoutesPorts, signInRoutes } from './sign-in-routes.ts';
 
 /** People and roles, signing in and out, and links by mail. */
 export const peopleRoutes = ({
   people,
-  signIn,
   links,
-}: { people: People; signIn: SignIn } & LinkRoutesPorts): Endpoint[] => [
+  ownSessions,
+  ...signingIn
+}: { people: People } & SignInRoutesPorts & SessionRoutesPorts & LinkRoutesPorts): Endpoint[] => [
   endpoint({
     id: 'me.get',
     method: 'get',
@@ -38,7 +39,8 @@ export const peopleRoutes = ({
         grants: [...actor.grants],
       }),
   }),
-  ...signInRoutes(signIn),
+  ...signInRoutes(signingIn),
+  ...sessionRoutes({ ownSessions }),
   ...linkRoutes({ links }),
   endpoint({
     id: 'people.list',
@@ -47,7 +49,7 @@ export const peopleRoutes = ({
     query: peopleQuery,
     answer: personPage,
     may: sees,
-    handler: ({ query, visitor }) => people.list(query, keeperOf(visitor.actor)),
+    handler: ({ query, visitor }) => people.list(query, signedIn(visitor.actor)),
   }),
   endpoint({
     id: 'people.get',
@@ -56,7 +58,7 @@ export const peopleRoutes = ({
     params: byId,
     answer: person,
     may: sees,
-    handler: ({ params, visitor }) => people.get(params.id, keeperOf(visitor.actor)),
+    handler: ({ params, visitor }) => people.get(params.id, signedIn(visitor.actor)),
   }),
   endpoint({
     id: 'people.invite',
@@ -67,7 +69,7 @@ export const peopleRoutes = ({
     status: 201,
     may: changes,
     handler: ({ input, visitor: { actor, requestId } }) =>
-      people.invite(input, keeperOf(actor), requestId),
+      people.invite(input, signedIn(actor), requestId),
   }),
   endpoint({
     id: 'people.inviteAgain',
@@ -78,7 +80,7 @@ export const peopleRoutes = ({
     answer: person,
     may: changes,
     handler: ({ params, input, visitor: { actor, requestId } }) =>
-      people.inviteAgain({ ...params, ...input }, keeperOf(actor), requestId),
+      people.inviteAgain({ ...params, ...input }, signedIn(actor), requestId),
   }),
   endpoint({
     id: 'people.setRoles',
@@ -89,7 +91,7 @@ export const peopleRoutes = ({
     answer: person,
     may: changes,
     handler: ({ params, input, visitor: { actor, requestId } }) =>
-      people.setRoles({ ...params, ...input }, keeperOf(actor), requestId),
+      people.setRoles({ ...params, ...input }, signedIn(actor), requestId),
   }),
   endpoint({
     id: 'people.leave',
@@ -100,7 +102,7 @@ export const peopleRoutes = ({
     answer: person,
     may: changes,
     handler: ({ params, input, visitor: { actor, requestId } }) =>
-      people.leave({ ...params, ...input }, keeperOf(actor), requestId),
+      people.leave({ ...params, ...input }, signedIn(actor), requestId),
   }),
 ];
 
@@ -111,8 +113,3 @@ const sees = (actor: Actor): boolean =>
 
 const changes = (actor: Actor): boolean =>
   actor.kind === 'person' && mayKeep(actor.roles, 'people.change');
-
-function keeperOf(actor: Actor): Keeper {
-  if (actor.kind !== 'person') throw new Problem('unauthenticated', 'request.signIn');
-  return actor;
-}

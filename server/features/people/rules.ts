@@ -1,13 +1,13 @@
-import type { LinkPurpose } from '#shared/people.ts';
+import type { LinkPurpose, StaffLocaleId } from '#shared/people.ts';
 import { codeRoles, type RoleGrant, type RoleScope } from '#shared/permissions.ts';
 
 /** Whether somebody with these roles must type a code besides the password. */
 export const needsCode = (roles: readonly RoleGrant[]): boolean =>
   roles.some(({ role }) => codeRoles.includes(role));
 
-/** The roles that count now: those that need a code wait until the person has set one up. */
-export const rolesInForce = (roles: readonly RoleGrant[], hasCode: boolean): RoleGrant[] =>
-  roles.filter(({ role }) => hasCode || !codeRoles.includes(role));
+/** The roles that count now: those that need a second factor wait until the session was opened with one. */
+export const rolesInForce = (roles: readonly RoleGrant[], secondFactor: boolean): RoleGrant[] =>
+  roles.filter(({ role }) => secondFactor || !codeRoles.includes(role));
 
 /** Each role once at each place, as the audit trail names it: `organiser@nation:wales`. */
 export const roleCodes = (roles: readonly RoleGrant[]): string[] => [
@@ -39,6 +39,33 @@ export function readSigningIn(kept: string | null, now: Date): string | null {
 /** The note that somebody has given their password, good for ten minutes. */
 export const writeSigningIn = (personId: string, now: Date): string =>
   `${personId}.${now.getTime() + 600_000}`;
+
+/** Somebody as they stood when they were invited: a later invitation is another. */
+export interface Invited {
+  id: string;
+  version: number;
+}
+
+/** What stays in a session while a provider asks who somebody is. */
+export interface OpenIdNote {
+  checks: { state: string; nonce: string; verifier: string };
+  /** Whose invitation they accept by it. */
+  invited: Invited | null;
+  /** The staff page that they were on the way to. */
+  to: string | null;
+  locale: StaffLocaleId;
+}
+
+/** The note, good for half an hour: signing in elsewhere may mean looking for a telephone. */
+export const writeOpenIdNote = (note: OpenIdNote, now: Date): string =>
+  JSON.stringify({ ...note, until: now.getTime() + 1_800_000 });
+
+/** The note that still counts; null where there is none. */
+export function readOpenIdNote(kept: string | null, now: Date): OpenIdNote | null {
+  if (kept === null) return null;
+  const { until, ...note } = JSON.parse(kept) as OpenIdNote & { until: number };
+  return until > now.getTime() ? note : null;
+}
 
 /** How long a link works; one for a registration until after its event, which the caller knows. */
 export function linkUntil(purpose: LinkPurpose, now: Date, afterEvent: Date | null): Date {

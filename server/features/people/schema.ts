@@ -8,6 +8,7 @@ import {
   pendingEventsIndex,
   type PendingEventsRow,
 } from '#server/platform/relay.ts';
+import type { OpenIdAccount } from './ports.ts';
 
 export interface PersonRow extends PendingEventsRow {
   _id: string;
@@ -18,6 +19,7 @@ export interface PersonRow extends PendingEventsRow {
   state: PersonState;
   roles: RoleGrant[];
   passwordHash?: string;
+  openId?: OpenIdAccount;
   /** `secret` is sealed; `confirmedAt` is absent until a first code was typed. */
   code?: { secret: string; confirmedAt?: Date; lastStep: number };
   codeTries: { count: number; until: Date };
@@ -39,6 +41,7 @@ export const personSchema = pendingEventsIndex(
       state: { ...text, enum: personStates },
       roles: { type: [{ type: Schema.Types.Mixed }], required: true },
       passwordHash: { type: String },
+      openId: { type: new Schema({ issuer: text, subject: text }, { _id: false }) },
       code: {
         type: new Schema(
           { secret: text, confirmedAt: { type: Date }, lastStep: { type: Number, required: true } },
@@ -54,5 +57,9 @@ export const personSchema = pendingEventsIndex(
   ),
 )
   .index({ email: 1 }, { unique: true })
+  .index(
+    { 'openId.issuer': 1, 'openId.subject': 1 },
+    { unique: true, partialFilterExpression: { 'openId.subject': { $exists: true } } },
+  )
   .index({ words: 1 })
   .index({ state: 1, name: 1 });

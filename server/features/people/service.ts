@@ -6,7 +6,7 @@ import { Problem } from '#server/problems.ts';
 import { personLifecycle } from './lifecycle.ts';
 import { type Keeper, mayKeep, rolesTowards } from './policy.ts';
 import type { LinkStore, Person, PersonStore } from './ports.ts';
-import { needsCode, roleCodes, rolesInForce, withoutRepeats } from './rules.ts';
+import { roleCodes, rolesInForce, withoutRepeats } from './rules.ts';
 
 export interface PeoplePorts {
   store: PersonStore;
@@ -64,11 +64,11 @@ export function createPeople({ store, links, passwords, sessions }: PeoplePorts)
 
   return {
     /** Who acts, with the roles that count now; null where they may not act any more. */
-    async findActor(personId: string) {
+    async findActor(personId: string, secondFactor: boolean) {
       const person = await store.find(personId);
       if (person?.state !== 'active') return null;
-      const { id, name, roles, hasCode } = person;
-      return { id, name, roles: rolesInForce(roles, hasCode) };
+      const { id, name, roles } = person;
+      return { id, name, roles: rolesInForce(roles, secondFactor) };
     },
 
     async list(query: PeopleQuery, keeper: Keeper): Promise<PageOf<PersonAnswer>> {
@@ -107,8 +107,8 @@ export function createPeople({ store, links, passwords, sessions }: PeoplePorts)
     ): Promise<PersonAnswer> {
       const change = { roles: withoutRepeats(roles) };
       const person = await act(at, 'person.setRoles', keeper, requestId, change);
-      // Whoever now needs a code signs in again and sets one up.
-      if (needsCode(person.roles) && !person.hasCode) await sessions.end(person.id);
+      // What they may do is another now: they sign in again, with a code where one is needed.
+      await sessions.end(person.id);
       return answerFor(person, keeper);
     },
 

@@ -2,15 +2,26 @@ import {
   acceptInvitationInput,
   codeInput,
   enrolment,
+  openIdPlace,
+  openIdReturn,
+  openIdStart,
+  openIdStep,
+  openIdWay,
   recoveryCodes,
   signInInput,
   signInStep,
 } from '#shared/people.ts';
 import { type Endpoint, anyone, endpoint } from '#server/http/endpoint.ts';
+import type { OpenIdSignIn } from './open-id.ts';
 import type { SignIn } from './sign-in.ts';
 
+export interface SignInRoutesPorts {
+  signIn: SignIn;
+  openId: OpenIdSignIn;
+}
+
 /** Signing in: by network and by address there are only so many tries. */
-export const signInRoutes = (signIn: SignIn): Endpoint[] => [
+export const signInRoutes = ({ signIn, openId }: SignInRoutesPorts): Endpoint[] => [
   endpoint({
     id: 'signIn.password',
     method: 'post',
@@ -62,6 +73,35 @@ export const signInRoutes = (signIn: SignIn): Endpoint[] => [
     may: anyone,
     handler: ({ input, visitor: { session, requestId } }) =>
       signIn.acceptInvitation(input, session, requestId),
+  }),
+  endpoint({
+    id: 'signIn.openId',
+    method: 'get',
+    path: '/sign-in/organisation',
+    answer: openIdWay,
+    may: anyone,
+    handler: () => Promise.resolve(openId.way()),
+  }),
+  endpoint({
+    id: 'signIn.startOpenId',
+    method: 'post',
+    path: '/sign-in/organisation',
+    input: openIdStart,
+    answer: openIdPlace,
+    limits: [byNetwork],
+    may: anyone,
+    handler: ({ input, visitor: { session } }) => openId.start(input, session),
+  }),
+  endpoint({
+    id: 'signIn.finishOpenId',
+    method: 'post',
+    path: '/sign-in/organisation/return',
+    input: openIdReturn,
+    answer: openIdStep,
+    limits: [byNetwork],
+    may: anyone,
+    handler: ({ input, visitor: { session, requestId } }) =>
+      openId.finish(input, session, requestId),
   }),
   endpoint({
     id: 'signIn.out',

@@ -9,12 +9,12 @@ import type { ProblemCode } from '#shared/problem.ts';
 import { findMove } from '#shared/lifecycle.ts';
 import { Problem } from '#server/problems.ts';
 import { personLifecycle } from './lifecycle.ts';
-import type { By, LinkStore, Person, PersonStore } from './ports.ts';
-import { isGuessable, needsCode, readSigningIn, writeSigningIn } from './rules.ts';
+import type { By, LinkStore, OpenIdAccount, Person, PersonStore } from './ports.ts';
+import { type Invited, isGuessable, needsCode, readSigningIn, writeSigningIn } from './rules.ts';
 
 export interface SignInPorts {
   store: PersonStore;
-  links: Pick<LinkStore, 'find' | 'use'>;
+  links: Pick<LinkStore, 'find' | 'revoke'>;
   clock: { now(): Date };
   passwords: {
     hash(password: string): Promise<string>;
@@ -37,9 +37,9 @@ export interface SignInPorts {
 
 /** What signing in asks of the session of whoever signs in. */
 export interface SignInSession {
-  signIn(personId: string): Promise<void>;
-  keep(name: 'signingIn', value: string | null): Promise<void>;
-  kept(name: 'signingIn'): string | null;
+  signIn(personId: string, shown: { secondFactor: boolean }): Promise<void>;
+  keep(name: 'signingIn' | 'openId', value: string | null): Promise<void>;
+  kept(name: 'signingIn' | 'openId'): string | null;
 }
 
 export type SignIn = ReturnType<typeof createSignIn>;
@@ -55,24 +55,27 @@ export function createSignIn(ports: SignInPorts) {
     return found && fits ? found.person : null;
   });
 
-  async function afterPassword(
+  /** After the first step: a code for those who have or need one, unless a second factor was shown already. */
+  async function goOn(
     person: Person,
+    shown: { by: 'password' | 'open-id'; secondFactor: boolean },
     session: SignInSession,
     requestId: string,
   ): Promise<SignInStep> {
-    if (person.hasCode || needsCode(person.roles)) {
+    if (!shown.secondFactor && (person.hasCode || needsCode(person.roles))) {
       const next = person.hasCode ? 'code' : 'enrol';
+      // Somebody else with the same proof set one up just now.
       if (next === 'enrol' && !(await store.prepareCode(person.id, codes.newSecret())))
-        throw refused('password');
+        throw new Problem('unauthenticated', 'signIn.over');
       await session.keep('signingIn', writeSigningIn(person.id, clock.now()));
       return { next };
     }
-    await store.recordSignIn(person.id, 'password', byOf(person.id, requestId));
-    await session.signIn(person.id);
+    await store.recordSignIn(person.id, shown.by, byOf(person.id, requestId));
+    await session.signIn(person.id, shown);
     return { next: 'done' };
   }
 
-  /** Who has given their password in this session. Throws unauthenticated where nobody has, or too long ago. */
+  /** Who has taken the first step in this session. Throws unauthenticated where nobody has, or too long ago. */
   async function signingIn(session: SignInSession): Promise<Person> {
     const personId = readSigningIn(session.kept('signingIn'), clock.now());
     const person = personId === null ? null : await store.find(personId);
@@ -84,7 +87,35 @@ export function createSignIn(ports: SignInPorts) {
     if (!(await store.spendCodeTry(id))) throw new Problem('too-many', 'request.tooMany');
   }
 
+  /** Who was invited by a link that works now. Throws gone. */
+  async function invitedBy(token: string): Promise<Person> {
+    const link = await links.find('invitation', token);
+    const person = link?.subject.personId ? await store.find(link.subject.personId) : null;
+    if (person?.state !== 'invited') throw new Problem('gone', 'link.invalid');
+    return person;
+  }
+
+  /** Joins with a password or an account elsewhere; null where another was faster, or the account is taken. */
+  async function join(
+    { id, version }: Invited,
+    proof: { passwordHash: string } | { openId: OpenIdAccount },
+    requestId: string,
+  ): Promise<Person | null> {
+    const action: PersonAction = 'person.accept';
+    const move = findMove(personLifecycle, 'invited', action);
+    const from = { id, version, state: 'invited' } as const;
+    const change = move && { ...proof, state: move.to, event: move.event };
+    // The move decides between two who hold the link; taking the link back after it may fail and harms nothing.
+    if (!change || !(await store.move(from, change, byOf(id, requestId)))) return null;
+    await links.revoke({ personId: id });
+    return store.find(id);
+  }
+
   return {
+    goOn,
+    invitedBy,
+    join,
+
     /** The first step. Throws invalid, the same for an unknown address, a wrong password and one who left. */
     async signIn(
       input: SignInInput,
@@ -93,7 +124,7 @@ export function createSignIn(ports: SignInPorts) {
     ): Promise<SignInStep> {
       const person = await checkPassword(input);
       if (!person) throw refused('email', 'signIn.refused');
-      return afterPassword(person, session, requestId);
+      return goOn(person, byPassword, session, requestId);
     },
 
     /** The second step: a code of the app or a recovery code, each good once. Throws invalid, too-many. */
@@ -112,7 +143,7 @@ export function createSignIn(ports: SignInPorts) {
           ? await store.useRecoveryCode(person.id, codes.normaliseRecoveryCode(input.code), by)
           : await store.useCodeStep(person.id, step, by);
       if (!fits) throw refused('code');
-      await session.signIn(person.id);
+      await session.signIn(person.id, { secondFactor: true });
       return { next: 'done' };
     },
 
@@ -141,7 +172,7 @@ export function createSignIn(ports: SignInPorts) {
       if (!(await store.confirmCode(person.id, step, recoveryCodes, by))) throw refused('code');
       // Sessions from before were opened without a code.
       await sessions.end(person.id);
-      await session.signIn(person.id);
+      await session.signIn(person.id, { secondFactor: true });
       return { recoveryCodes };
     },
 
@@ -151,25 +182,17 @@ export function createSignIn(ports: SignInPorts) {
       session: SignInSession,
       requestId: string,
     ): Promise<SignInStep> {
-      const link = await links.find('invitation', token);
-      const invited = link?.subject.personId ? await store.find(link.subject.personId) : null;
-      const action: PersonAction = 'person.accept';
-      const move = invited && findMove(personLifecycle, invited.state, action);
-      if (!invited || !move) throw new Problem('gone', 'link.invalid');
+      const invited = await invitedBy(token);
       if (isGuessable(password, invited)) throw refused('password', 'signIn.passwordGuessable');
-      const change = {
-        state: move.to,
-        event: move.event,
-        passwordHash: await passwords.hash(password),
-      };
-      // The move decides between two who hold the link; using the link up after it may fail and harms nothing.
-      if (!(await store.move(invited, change, byOf(invited.id, requestId))))
-        throw new Problem('gone', 'link.invalid');
-      await links.use('invitation', token);
-      return afterPassword({ ...invited, state: move.to }, session, requestId);
+      const proof = { passwordHash: await passwords.hash(password) };
+      const person = await join(invited, proof, requestId);
+      if (!person) throw new Problem('gone', 'link.invalid');
+      return goOn(person, byPassword, session, requestId);
     },
   };
 }
+
+const byPassword = { by: 'password', secondFactor: false } as const;
 
 function refused(field: string, code: ProblemCode = 'signIn.codeRefused'): Problem {
   return new Problem('invalid', code, [{ field, code }]);

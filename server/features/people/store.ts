@@ -75,6 +75,14 @@ export function createPersonStore({
       return row && toPerson(row);
     },
 
+    async findNames(ids) {
+      const rows = await people
+        .find({ _id: { $in: ids } })
+        .select({ name: 1 })
+        .lean<Pick<PersonRow, '_id' | 'name'>[]>();
+      return new Map(rows.map(({ _id, name }) => [_id, name]));
+    },
+
     async findCredentials(email) {
       const row = await people
         .findOne({ email, state: 'active' })
@@ -82,6 +90,14 @@ export function createPersonStore({
         .lean<PersonRow>();
       if (!row?.passwordHash) return null;
       return { person: toPerson(row), passwordHash: row.passwordHash };
+    },
+
+    async findByOpenId({ issuer, subject }) {
+      const row = await people
+        .findOne({ 'openId.issuer': issuer, 'openId.subject': subject, state: 'active' })
+        .select(shown)
+        .lean<PersonRow>();
+      return row && toPerson(row);
     },
 
     async list({ page, search }) {
@@ -102,22 +118,29 @@ export function createPersonStore({
       const { $set, $push } = recordEvents(clock.now(), [
         event(change.event, id, by, change.codes),
       ]);
-      const moved = await people.updateOne(
+      const { state: to, roles, passwordHash, openId, disarm } = change;
+      const moving = people.updateOne(
         { _id: id, state, version },
         {
           $set: {
             ...$set,
-            state: change.state,
-            ...(change.roles && { roles: change.roles }),
-            ...(change.passwordHash && { passwordHash: change.passwordHash }),
-            ...(change.disarm && { recoveryCodes: [] }),
+            state: to,
+            ...(roles && { roles }),
+            ...(passwordHash && { passwordHash }),
+            ...(openId && { openId }),
+            ...(disarm && { recoveryCodes: [] }),
           },
-          ...(change.disarm && { $unset: { passwordHash: '' as const, code: '' as const } }),
+          ...(disarm && { $unset: { passwordHash: '', openId: '', code: '' } }),
           $push,
           $inc: { version: 1 },
         },
       );
-      return moved.matchedCount === 1;
+      try {
+        return (await moving).matchedCount === 1;
+      } catch (error) {
+        if (isDuplicateKey(error)?.keys.includes('openId.subject')) return false;
+        throw error;
+      }
     },
 
     async prepareCode(id, secret) {
@@ -179,6 +202,10 @@ export function createPersonStore({
       return prove({ _id: id, recoveryCodes: held }, 'recovery-code', by, {
         $pull: { recoveryCodes: held },
       });
+    },
+
+    async record(id, type, by) {
+      await people.updateOne({ _id: id }, recordEvents(clock.now(), [event(type, id, by)]));
     },
 
     async recordSignIn(id, how, by) {

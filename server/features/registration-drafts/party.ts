@@ -1,5 +1,7 @@
+import { answersTo } from '#shared/access-needs.ts';
 import type { NeedInput } from '#shared/access-requests.ts';
 import type { LocaleId } from '#shared/locales.ts';
+import { accessAnswersOf, type Whose } from '#shared/draft-access.ts';
 import type { DraftAnswers, NeedsTicked } from '#shared/registration-drafts.ts';
 import { registrationInput, type RegistrationInput } from '#shared/registrations.ts';
 import type { HoldPerson } from './ports.ts';
@@ -69,14 +71,18 @@ export function registrationOf(
     under18,
     ...(under18 && guardian && { guardian }),
     ...(photos && { photos: photos.photos }),
-    ...(number === 0 && answers.consent?.hold === 'yes' && { access: accessOf(answers) }),
+    ...(number === 0 && accessOf(answers, 'own')),
   }));
   const coming = assistant?.coming === 'yes';
+  const helper = {
+    name: assistant?.name ?? '',
+    pool: 'assistant',
+    assists: 0,
+    ...accessOf(answers, 'assistant'),
+  };
   const input = {
     locale: language?.locale ?? locale,
-    people: coming
-      ? [...people, { name: assistant.name ?? '', pool: 'assistant', assists: 0 }]
-      : people,
+    people: coming ? [...people, helper] : people,
     contact: {
       email: contact?.email,
       ...(contact?.phone && { phone: contact.phone }),
@@ -95,30 +101,31 @@ function poolOf({ place }: DraftAnswers, number: number): string {
   return place?.pools[number] ?? place?.pool ?? '';
 }
 
-function accessOf(answers: DraftAnswers) {
-  const { consent, needs, food, profile } = answers;
+/** What one of the two said about access, where they agreed that we keep it. */
+function accessOf(answers: DraftAnswers, whose: Whose) {
+  const said = accessAnswersOf(answers, whose);
+  const { consent, needs, food } = said;
+  if (consent?.hold !== 'yes') return {};
   const ticked = (needs?.groups ?? []).map((group) =>
-    group === 'catering' ? undefined : answers[`needs-${group}`],
+    group === 'catering' ? undefined : said[`needs-${group}`],
   );
-  const { anythingElse, contactMe, method = 'email', when } = answers['anything-else'] ?? {};
-  return {
+  const { anythingElse, contactMe, method = 'email', when } = said['anything-else'] ?? {};
+  const access = {
     consentToHold: true,
-    consentToShare: consent?.share ?? false,
+    consentToShare: consent.share,
     needs: [...ticked, food].flatMap((group) => (group ? needsIn(group) : [])),
     ...(anythingElse && { anythingElse }),
     ...(contactMe && { contactMe: { method, ...(when && { when }) } }),
-    keepProfile: profile?.keep === 'yes',
+    // Asked only of the person who fills in the form.
+    keepProfile: whose === 'own' && answers.profile?.keep === 'yes',
   };
+  return { access };
 }
 
 function needsIn({ codes, severity, answers }: NeedsTicked): NeedInput[] {
   return codes.map((code) => ({
     code,
     severity: severity[code] ?? 'required',
-    answers: Object.fromEntries(
-      Object.entries(answers).flatMap(([key, answer]) =>
-        key.startsWith(`${code}.`) ? [[key.slice(code.length + 1), answer]] : [],
-      ),
-    ),
+    answers: answersTo(code, answers),
   }));
 }

@@ -54,13 +54,16 @@ interface By {
 
 /** What the form asks of registrations. */
 export interface RegistrationsPort {
+  /** Throws gone where nobody can register now. */
+  refuseClosed(event: Event): void;
   hold(
     event: Event,
     wanted: { id: string; locale: LocaleId; people: HoldPerson[] },
     by: By,
   ): Promise<{ state: 'held'; until: Date } | { state: 'full'; pool: string } | { state: 'lost' }>;
   extend(event: Event, id: string): Promise<Date | null>;
-  standing(id: string): Promise<{ until: Date; limit: Date } | null>;
+  /** `claiming` where its places are still being claimed. */
+  standing(id: string): Promise<{ until: Date; limit: Date } | 'claiming' | null>;
   complete(
     event: Event,
     id: string,

@@ -50,6 +50,65 @@ test.each([
   ['no food online', online, { consent: agrees }, 'food', false],
   ['an assistant at a venue', event, {}, 'assistant', true],
   ['no assistant online', online, {}, 'assistant', false],
+  [
+    'what the assistant needs, where one comes',
+    event,
+    { assistant: { coming: 'yes' } },
+    'assistant-consent',
+    true,
+  ],
+  [
+    'nothing about an assistant who does not come',
+    event,
+    { assistant: { coming: 'no' }, 'assistant-consent': agrees },
+    'assistant-needs',
+    false,
+  ],
+  [
+    'what the assistant eats, whatever the other said',
+    event,
+    {
+      consent: { hold: 'no', share: false },
+      assistant: { coming: 'yes' },
+      'assistant-consent': agrees,
+    },
+    'assistant-food',
+    true,
+  ],
+  [
+    'no needs of an assistant who did not agree',
+    event,
+    {
+      consent: agrees,
+      assistant: { coming: 'yes' },
+      'assistant-consent': { hold: 'no', share: false },
+    },
+    'assistant-food',
+    false,
+  ],
+  [
+    'a group that was ticked for the assistant',
+    event,
+    {
+      assistant: { coming: 'yes' },
+      'assistant-consent': agrees,
+      'assistant-needs': { groups: ['hearing'] },
+    },
+    'assistant-needs-hearing',
+    true,
+  ],
+  [
+    'no group of the assistant that was ticked for the other',
+    event,
+    {
+      consent: agrees,
+      needs: { groups: ['hearing'] },
+      assistant: { coming: 'yes' },
+      'assistant-consent': agrees,
+    },
+    'assistant-needs-hearing',
+    false,
+  ],
   ['photos at a venue', event, {}, 'photos', true],
   ['pictures where it is recorded', recorded, {}, 'photos', true],
   ['no photos online', online, {}, 'photos', false],
@@ -147,6 +206,11 @@ test('a form becomes the one call that registers, its people with their own ids'
     },
     'anything-else': { contactMe: true, method: 'phone' },
     assistant: { coming: 'yes' },
+    'assistant-consent': { hold: 'yes', share: false },
+    'assistant-needs': { groups: ['people'] },
+    'assistant-needs-people': { codes: ['assistance_dog'], severity: {}, answers: {} },
+    'assistant-anything-else': { anythingElse: 'A chair nearby', contactMe: false },
+    'assistant-food': { codes: ['vegan'], severity: {}, answers: {} },
     photos: { photos: 'no_photos' },
     profile: { keep: 'yes' },
   };
@@ -176,4 +240,10 @@ test('a form becomes the one call that registers, its people with their own ids'
     keepProfile: true,
   });
   expect(input.people[1]?.access).toBeUndefined();
+  expect(input.people[3]?.access).toMatchObject({
+    consentToShare: false,
+    needs: [{ code: 'assistance_dog' }, { code: 'vegan' }],
+    anythingElse: 'A chair nearby',
+    keepProfile: false,
+  });
 });

@@ -1,5 +1,6 @@
 import type { Event } from '#shared/events.ts';
 import type { FieldProblem } from '#shared/problem.ts';
+import { accessAnswersOf, accessStepOf } from '#shared/draft-access.ts';
 import { type DraftAnswers, type DraftStep, draftStepIds } from '#shared/registration-drafts.ts';
 import { partyPeople, sessionsOf } from './party.ts';
 
@@ -8,8 +9,11 @@ type Applies = (event: Event, answers: DraftAnswers) => boolean;
 /** The questions that apply to this event and these answers, in their order. */
 export function stepsFor(event: Event, answers: DraftAnswers): DraftStep[] {
   return draftStepIds.filter((step) => {
-    if (isGroupStep(step)) return saysNeeds(event, answers) && choseGroup(answers, step);
-    return applies[step]?.(event, answers) ?? true;
+    const { whose, name } = accessStepOf(step);
+    if (whose === 'assistant' && !bringsAssistant(event, answers)) return false;
+    const said = accessAnswersOf(answers, whose);
+    if (isGroupStep(name)) return saysNeeds(event, said) && choseGroup(said, name);
+    return applies[name]?.(event, said) ?? true;
   });
 }
 
@@ -51,7 +55,10 @@ export function problemsOfStep(
 const inPerson: Applies = ({ mode }) => mode !== 'online';
 const saysNeeds: Applies = (_event, { consent }) => consent?.hold === 'yes';
 
-const applies: Partial<Record<DraftStep, Applies>> = {
+const bringsAssistant: Applies = (event, { assistant }) =>
+  inPerson(event, {}) && assistant?.coming === 'yes';
+
+const applies: { [step: string]: Applies | undefined } = {
   people: (_event, { contact }) => contact?.party === 'group',
   guardian: (_event, answers) => partyPeople(answers).some((person) => person.under18),
   sessions: ({ sessions }) => sessions.some((session) => session.choice !== null),
@@ -64,9 +71,9 @@ const applies: Partial<Record<DraftStep, Applies>> = {
   profile: saysNeeds,
 };
 
-const isGroupStep = (step: DraftStep): boolean => step.startsWith('needs-');
+const isGroupStep = (name: string): boolean => name.startsWith('needs-');
 
-function choseGroup({ needs }: DraftAnswers, step: DraftStep): boolean {
+function choseGroup({ needs }: DraftAnswers, step: string): boolean {
   return needs?.groups.some((group) => `needs-${group}` === step) ?? false;
 }
 

@@ -11,16 +11,11 @@ import type { Clock } from '#server/platform/clock.ts';
 import { hashToken, newId, newToken } from '#server/platform/ids.ts';
 import { newEvent } from '#server/platform/relay.ts';
 import { Problem } from '#server/problems.ts';
-import { holdPeople } from './party.ts';
-import type {
-  DraftChange,
-  DraftStore,
-  EventsPort,
-  RegistrationsPort,
-  StoredDraft,
-} from './ports.ts';
+import { createHoldFor } from './hold-for.ts';
+import type { DraftStore, EventsPort, RegistrationsPort, StoredDraft } from './ports.ts';
 import { nextStep, problemsOfStep, stepsFor } from './rules.ts';
 import { createSubmit } from './submit.ts';
+import { createDraftWrites } from './writes.ts';
 
 export interface DraftPorts {
   store: DraftStore;
@@ -44,6 +39,8 @@ const numbersOfPeople = 11;
 /** Forms kept on the server page by page; a place is held from the page that asks which. */
 export function createRegistrationDrafts(ports: DraftPorts) {
   const { store, registrations, events, clock, nudge } = ports;
+  const { write, again } = createDraftWrites(ports);
+  const holdFor = createHoldFor(ports, write);
 
   async function load({ id, secret }: DraftKey): Promise<{ draft: StoredDraft; event: Event }> {
     const draft = secret ? await store.find(id, hashToken(secret)) : null;
@@ -55,12 +52,13 @@ export function createRegistrationDrafts(ports: DraftPorts) {
 
   async function answerFor(draft: StoredDraft, event: Event): Promise<RegistrationDraft> {
     const { id, locale, answers, registrationId, full, expiresAt, version } = draft;
-    const [hold, receipt] = registrationId
+    const [standing, receipt] = registrationId
       ? await Promise.all([
           registrations.standing(registrationId),
           registrations.receipt(registrationId),
         ])
       : [null, 'lost' as const];
+    const hold = standing === 'claiming' ? null : standing;
     const lost = registrationId !== null && !full;
     return {
       id,
@@ -81,36 +79,6 @@ export function createRegistrationDrafts(ports: DraftPorts) {
     };
   }
 
-  /** Writes on the version that was read; another tab may have been quicker. */
-  async function write(draft: StoredDraft, change: DraftChange): Promise<StoredDraft> {
-    if (!(await store.change(draft, change, [], clock.now())))
-      throw new Problem('conflict', 'registration.stale');
-    return { ...draft, ...change, version: draft.version + 1 };
-  }
-
-  /** Holds what the answers ask for now. Throws conflict where a session or an assistant's place is not to be had. */
-  async function holdFor(
-    draft: StoredDraft,
-    event: Event,
-    answers: DraftAnswers,
-    by: DraftKey['by'],
-  ): Promise<StoredDraft> {
-    const stands = draft.registrationId && (await registrations.standing(draft.registrationId));
-    // The draft knows of its hold before there is one, so that none is left behind.
-    const ready = stands ? draft : await write(draft, { registrationId: newId(), full: false });
-    const people = holdPeople(answers, draft.personIds);
-    const id = ready.registrationId ?? '';
-    const hold = await registrations.hold(event, { id, locale: draft.locale, people }, by);
-    if (hold.state === 'lost') throw new Problem('conflict', 'registration.holdLost');
-    if (hold.state === 'full' && hold.pool.startsWith('session:'))
-      throw new Problem('conflict', 'session.full', [{ field: 'sessions', code: 'session.full' }]);
-    if (hold.state === 'full' && people.some(({ assists, pool }) => assists && pool === hold.pool))
-      throw new Problem('conflict', 'place.assistantFull', [
-        { field: 'coming', code: 'place.assistantFull' },
-      ]);
-    return { ...ready, full: hold.state === 'full' };
-  }
-
   async function extend(key: DraftKey): Promise<RegistrationDraft> {
     const { draft, event } = await load(key);
     if (draft.registrationId) await registrations.extend(event, draft.registrationId);
@@ -118,7 +86,7 @@ export function createRegistrationDrafts(ports: DraftPorts) {
   }
 
   return {
-    /** Begins a form; the secret opens it again. */
+    /** Begins a form; the secret opens it again. Throws gone where nobody can register. */
     async start({
       event: slug,
       locale,
@@ -128,6 +96,7 @@ export function createRegistrationDrafts(ports: DraftPorts) {
     }): Promise<{ draft: RegistrationDraft; secret: string }> {
       const event = await events.findBySlug(slug);
       if (!event || event.state === 'draft') throw new Problem('not-found', 'event.unknown');
+      registrations.refuseClosed(event);
       const secret = newToken();
       const draft: StoredDraft = {
         id: newId(),
@@ -161,20 +130,23 @@ export function createRegistrationDrafts(ports: DraftPorts) {
       step: Step,
       input: NonNullable<DraftAnswers[Step]>,
     ): Promise<RegistrationDraft> {
-      const { draft, event } = await load(key);
-      if (draft.sent) throw new Problem('conflict', 'registration.notAllowed');
-      const answers: DraftAnswers = { ...draft.answers, [step]: input };
-      if (!stepsFor(event, answers).includes(step)) throw new Problem('not-found', 'page.unknown');
-      const problems = problemsOfStep(event, step, answers);
-      const first = problems[0];
-      if (first) throw new Problem('invalid', first.code, problems);
-      const held =
-        answers.place && asksForPlaces.has(step)
-          ? await holdFor(draft, event, answers, key.by)
-          : draft;
-      if (held === draft && draft.registrationId)
-        await registrations.extend(event, draft.registrationId);
-      return answerFor(await write(held, { answers, full: held.full }), event);
+      return again(async () => {
+        const { draft, event } = await load(key);
+        if (draft.sent) throw new Problem('conflict', 'registration.notAllowed');
+        const answers: DraftAnswers = { ...draft.answers, [step]: input };
+        if (!stepsFor(event, answers).includes(step))
+          throw new Problem('not-found', 'page.unknown');
+        const problems = problemsOfStep(event, step, answers);
+        const first = problems[0];
+        if (first) throw new Problem('invalid', first.code, problems);
+        const held =
+          answers.place && asksForPlaces.has(step)
+            ? await holdFor(draft, event, answers, key.by)
+            : draft;
+        if (held === draft && draft.registrationId)
+          await registrations.extend(event, draft.registrationId);
+        return answerFor(await write(held, { answers, full: held.full }), event);
+      });
     },
 
     /** The button that keeps the place for longer. */
@@ -182,13 +154,15 @@ export function createRegistrationDrafts(ports: DraftPorts) {
 
     /** Asks for a mail with a link to this form. Throws invalid where no address is known yet. */
     async finishLater(key: DraftKey): Promise<void> {
-      const { draft } = await load(key);
-      if (!draft.answers.contact)
-        throw new Problem('invalid', 'email.missing', [{ field: 'email', code: 'email.missing' }]);
-      const { actor, requestId } = key.by;
-      const told = newEvent('draft.finish-later', {}, actor, requestId);
-      if (!(await store.change(draft, {}, [told], clock.now())))
-        throw new Problem('conflict', 'registration.stale');
+      await again(async () => {
+        const { draft } = await load(key);
+        if (!draft.answers.contact)
+          throw new Problem('invalid', 'email.missing', [
+            { field: 'email', code: 'email.missing' },
+          ]);
+        const { actor, requestId } = key.by;
+        await write(draft, {}, [newEvent('draft.finish-later', {}, actor, requestId)]);
+      });
       nudge();
     },
 

@@ -139,7 +139,7 @@ test('the links of a registration that is cancelled are taken back', async () =>
   expect(desk.revoked).toEqual([{ registrationId: made.id }]);
 });
 
-test('a member gets their own link on the waiting list too, and nobody there has a calendar entry to take out', async () => {
+test('a member gets their own link on the waiting list too, and nobody there has a calendar entry to bring up to date or take out', async () => {
   event = await openEvent(desk, { pools: [aPool('general', 1)] });
   const made = await party({ ifFull: 'wait' });
   expect(made.state).toBe('waiting');
@@ -147,10 +147,13 @@ test('a member gets their own link on the waiting list too, and nobody there has
     ['registration-waiting', old, null],
     ['registration-waiting', 'b@people.example', made.second],
   ]);
+  const moved = await change(made, { contact }, { freshUntil: soon });
   const grants = [{ registrationId: made.id, personId: null, until }];
-  await desk.registrations.act(made.id, made.version, 'cancel', { asker: { grants }, by });
+  await desk.registrations.act(made.id, moved.version, 'cancel', { asker: { grants }, by });
   await desk.relay.idle();
   expect(desk.mails.map(({ template, data }) => [template, data.calendar])).toEqual([
+    ['registration-changed', undefined],
+    ['registration-changed', undefined],
     ['registration-cancelled', undefined],
     ['registration-cancelled', undefined],
   ]);

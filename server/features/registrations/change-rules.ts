@@ -1,6 +1,7 @@
 import type { Event } from '#shared/events.ts';
 import type { FieldProblem } from '#shared/problem.ts';
 import { partyLimit, type RegistrationChange } from '#shared/registrations.ts';
+import { identitiesOf } from './identity.ts';
 import type { StoredContact, StoredPerson, StoredRegistration } from './ports.ts';
 import { assistantPool, sessionProblem } from './rules.ts';
 
@@ -45,19 +46,41 @@ export function applyChange(
     return attendee && ids ? [anAssistant(event, attendee, name, ids)] : [];
   });
   const people = [...changed, ...added];
-  if (people.length > partyLimit * 2) problems.push({ field: 'add', code: 'people.tooMany' });
   const { email, phone = null, method, format } = change.contact ?? {};
+  const contact =
+    method && format
+      ? { email: email ?? registration.contact.email, phone, method, format }
+      : registration.contact;
+  change.people.forEach(({ id }, index) => {
+    if (becomesAnother(id, registration, { people, contact }))
+      problems.push({ field: `people.${index}.name`, code: 'people.twice' });
+  });
+  if (people.length > partyLimit * 2) problems.push({ field: 'add', code: 'people.tooMany' });
   return {
     people,
-    contact:
-      method && format
-        ? { email: email ?? registration.contact.email, phone, method, format }
-        : registration.contact,
+    contact,
     left: registration.people
       .filter(({ id }) => !people.some((person) => person.id === id))
       .map(({ accessId }) => accessId),
     problems,
   };
+}
+
+interface Party {
+  people: readonly StoredPerson[];
+  contact: StoredContact;
+}
+
+/** Whether a change gives somebody the name and the address of another in the party. */
+function becomesAnother(id: string, before: Party, after: Party): boolean {
+  const whoIn = ({ people, contact }: Party, fits: (one: string) => boolean) =>
+    identitiesOf(
+      people.filter((person) => fits(person.id)),
+      contact,
+    );
+  const [own] = whoIn(after, (one) => one === id);
+  const [was] = whoIn(before, (one) => one === id);
+  return own !== undefined && own !== was && whoIn(after, (one) => one !== id).includes(own);
 }
 
 type Said = RegistrationChange['people'][number];

@@ -16,6 +16,7 @@ import { closedBecause, shortfallIn } from './rules.ts';
 
 /** Changes of details, people, sessions and places of a registration that stands. */
 export function createChange(ports: ChangePlacesPorts) {
+  const { store, clock } = ports;
   const changePlaces = createChangePlaces(ports);
 
   /** Throws invalid, forbidden, conflict where there is no place, `registration.stale` where it changed meanwhile. */
@@ -30,7 +31,7 @@ export function createChange(ports: ChangePlacesPorts) {
     }: { input: RegistrationChange; only: string | null; changer: Changer; by: By },
   ): Promise<void> {
     if (only !== null) refuseOthers(input, only);
-    const closed = closedBecause(event, ports.clock.now());
+    const closed = closedBecause(event, clock.now());
     if (closed === 'event.past' || closed === 'event.cancelled') throw new Problem('gone', closed);
     const ids = input.add.map(() => ({ id: newId(), accessId: newId() }));
     const { people, contact, left, problems } = applyChange(event, registration, input, ids);
@@ -40,7 +41,7 @@ export function createChange(ports: ChangePlacesPorts) {
     const moved = addressChanges(registration, after);
     refuseAddresses(moved, registration, changer);
     const { reference } = registration;
-    const stamp = { key: newId(), at: ports.clock.now() };
+    const stamp = { key: newId(), at: clock.now() };
     const former = formerAddresses(registration, after, stamp);
     const removed = registration.people.filter(({ id }) => !people.some((one) => one.id === id));
     const told = {
@@ -48,27 +49,42 @@ export function createChange(ports: ChangePlacesPorts) {
       ...(moved.length > 0 && { addressed: moved.map(({ personId }) => personId) }),
       ...(removed.length > 0 && { removed: removed.map(({ id }) => id) }),
     };
-    const keys = ports.store.liveKeysOf(people, contact);
-    // An empty list would count as one key, the same for everybody without an address.
-    const liveKeys = keys.length > 0 ? keys : null;
-    const set = {
-      reference,
-      contact,
-      liveKeys,
-      ...(former.length > 0 && { former: [...(registration.former ?? []), ...former] }),
+    const keys = store.liveKeysOf(people, contact);
+    const attempt = (held: string[]) => {
+      // An empty list would count as one key, the same for everybody without an address.
+      const liveKeys = held.length > 0 ? held : null;
+      const set = {
+        reference,
+        contact,
+        liveKeys,
+        ...(former.length > 0 && { former: [...(registration.former ?? []), ...former] }),
+      };
+      const action = 'registration.change';
+      return changePlaces(event, registration, { action, people, set, left, told }, by);
     };
-    const changed = await changePlaces(
-      event,
-      registration,
-      { action: 'registration.change', people, set, left, told },
-      by,
-    );
+    let changed = await attempt(keys);
+    if (changed === 'duplicate') {
+      const known = store.liveKeysOf(registration.people, registration.contact);
+      // Staff may know who is registered, and are told the truth.
+      if (changer.staff && keys.some((key) => !known.includes(key)))
+        throw new Problem('conflict', 'registration.repeated');
+      changed = await attempt(await keysToHave(registration, keys));
+    }
     if (changed === 'done') return;
-    if (changed === 'stale') throw new Problem('conflict', 'registration.stale');
-    if (changed === 'duplicate') throw new Problem('conflict', 'registration.repeated');
+    if (typeof changed === 'string') throw new Problem('conflict', 'registration.stale');
     const { field, code } = shortfallIn(event, changed.short);
     throw new Problem('conflict', code, [{ field, code }]);
   };
+
+  /**
+   * The live keys that nobody else at the event has. Two who read one address may have one name, and whoever asks
+   * may not learn who is registered: the change is made, and the key stays with who had it first.
+   */
+  async function keysToHave({ id, eventId }: StoredRegistration, keys: string[]) {
+    const others = (await store.findLive(eventId, keys)).filter((one) => one.id !== id);
+    const taken = others.flatMap(({ people, contact }) => store.liveKeysOf(people, contact));
+    return keys.filter((key) => !taken.includes(key));
+  }
 }
 
 /** A personal link changes its own person and nobody else. */

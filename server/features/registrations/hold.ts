@@ -36,11 +36,20 @@ export interface HoldDetails {
 /** A hold is not extended beyond this many hours after it began. */
 export const longestHoldHours = 12;
 
+/** How often a hold is looked at again when another press of the same button came between. */
+const mostTries = 10;
+
 /** Places held while somebody fills in the form. */
 export function createHolds(ports: RegisterPorts) {
   const { store, places, access, clock } = ports;
   const settle = createSettle(ports);
   const changePlaces = createChangePlaces(ports);
+
+  /** Throws gone where nobody can register now. */
+  function refuseClosed(event: Event): void {
+    const closed = closedBecause(event, clock.now());
+    if (closed) throw new Problem('gone', closed);
+  }
 
   /** Holds places for people, or moves what is held already to what they want now. */
   async function hold(
@@ -52,9 +61,9 @@ export function createHolds(ports: RegisterPorts) {
     const closed = closedBecause(event, clock.now());
     // Whoever holds a place when registration closes may go on with the form.
     const goesOn = closed === 'event.closed' && found !== null && stands(found, clock.now());
-    if (closed && !goesOn) throw new Problem('gone', closed);
+    if (!goesOn) refuseClosed(event);
     return found
-      ? rehold(event, found, people, by)
+      ? rehold(event, id, people, by)
       : holdFirst(event, { id, locale, people: people.map((one) => blank(event, one)) }, by);
   }
 
@@ -104,23 +113,23 @@ export function createHolds(ports: RegisterPorts) {
     return { state: 'lost' };
   }
 
-  async function rehold(
-    event: Event,
-    found: StoredRegistration,
-    people: HoldPerson[],
-    by: By,
-  ): Promise<Hold> {
-    if (!stands(found, clock.now())) return { state: 'lost' };
-    const known = new Map(found.people.map((person) => [person.id, person]));
-    const next = people.map((one) => ({
-      ...blank(event, one),
-      accessId: known.get(one.id)?.accessId ?? newId(),
-    }));
-    const until = untilOf(event, found, clock.now());
-    const change = { action: 'registration.rehold', people: next, set: { until } } as const;
-    const changed = await changePlaces(event, found, change, by);
-    if (changed === 'done') return { state: 'held', until };
-    return typeof changed === 'object' ? { state: 'full', pool: changed.short } : { state: 'lost' };
+  async function rehold(event: Event, id: string, people: HoldPerson[], by: By): Promise<Hold> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const found = await store.find(id);
+      if (!found || !stands(found, clock.now())) return { state: 'lost' };
+      const known = new Map(found.people.map((person) => [person.id, person]));
+      const next = people.map((one) => ({
+        ...blank(event, one),
+        accessId: known.get(one.id)?.accessId ?? newId(),
+      }));
+      const until = untilOf(event, found, clock.now());
+      const change = { action: 'registration.rehold', people: next, set: { until } } as const;
+      const changed = await changePlaces(event, found, change, by);
+      if (changed === 'done') return { state: 'held', until };
+      if (typeof changed === 'object') return { state: 'full', pool: changed.short };
+      // Another tab moved the same hold in between: it stands, so it is moved from there.
+    }
+    throw new Problem('conflict', 'request.conflict');
   }
 
   /** Every page of the form keeps the place a while longer; null where the hold is lost. */
@@ -145,7 +154,7 @@ export function createHolds(ports: RegisterPorts) {
     by: By,
   ): Promise<RegistrationReceipt | 'lost'> {
     refuseWrong(event, details.input, 'phone', clock.now());
-    for (let tries = 0; tries < 10; tries += 1) {
+    for (let tries = 0; tries < mostTries; tries += 1) {
       const held = await store.find(id);
       const receipt = held && receiptOf(held);
       if (receipt) return receipt;
@@ -192,14 +201,16 @@ export function createHolds(ports: RegisterPorts) {
     if (found?.state === 'holding') await settle.lapse(found, 'replaced', by);
   }
 
-  /** Until when a hold stands and cannot be made to; null where it does not stand. */
-  async function standing(id: string): Promise<{ until: Date; limit: Date } | null> {
+  /** Until when a hold stands and cannot be made to; null where it does not, `claiming` where it may soon. */
+  async function standing(id: string): Promise<{ until: Date; limit: Date } | 'claiming' | null> {
     const found = await store.find(id);
-    if (!found?.until || !found.holdLimit || !stands(found, clock.now())) return null;
-    return { until: found.until, limit: found.holdLimit };
+    if (!found) return 'claiming';
+    const { state, held, until, holdLimit } = found;
+    if (state !== 'holding' || !until || !holdLimit || until <= clock.now()) return null;
+    return held ? { until, limit: holdLimit } : 'claiming';
   }
 
-  return { hold, extend, complete, standing, giveUp, receipt };
+  return { refuseClosed, hold, extend, complete, standing, giveUp, receipt };
 }
 
 function stands({ state, held, until }: StoredRegistration, now: Date): boolean {

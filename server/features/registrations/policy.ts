@@ -40,6 +40,9 @@ export function mayAt(
   return allows(roles, permission, { eventId: event.id, nation: event.nation });
 }
 
+/** Whether somebody may know which member of staff did something; people belong to the whole programme. */
+export const maySeePeople = ({ roles = [] }: Asker): boolean => allows(roles, 'people.see');
+
 /** The one person of a registration whom a personal link opens, or null where the whole of it is open. */
 export function onlyPerson(asker: Asker, registration: { id: string }, now: Date): string | null {
   const own = asker.grants.filter(

@@ -1,6 +1,6 @@
 import { personInput } from '#shared/registrations.ts';
 import { aPool, aSession, eventWithPlaces } from '#tests/support/event-with-places.ts';
-import { csvOf } from './csv.ts';
+import { csvOf } from '#shared/csv.ts';
 import { identitiesOf, searchWordsOf, soughtWords } from './identity.ts';
 import { comparePlaces, fits, placesFor } from './place-rules.ts';
 import { closedBecause, holdUntil, offerUntil, problemsOf } from './rules.ts';

@@ -92,6 +92,30 @@ test('an export has neither contact nor access data, defuses formulas, and its r
   expect(trail[0]).toMatchObject({ action: 'registrations.exported', count: 3 });
 });
 
+const scope = { kind: 'programme' } as const;
+const doersSeenBy = async (...roles: RoleGrant['role'][]) => {
+  const [registration] = (await desk.registrations.staff.list(event.id, query(), as('organiser')))
+    .rows;
+  const asker = { grants: [], roles: roles.map((role) => ({ role, scope })) };
+  const by = { actor: { kind: 'person', id: 'staff-1' } };
+  const subject = { collection: 'registrations', id: registration?.id ?? '' };
+  for (const actor of [by.actor, { kind: 'visitor' }])
+    await desk.ports.audit.read({ actor, action: 'registration.resent', subject });
+  const history = await desk.registrations.staff.history(subject.id, { asker, by });
+  return history.map(({ actor }) => actor);
+};
+test('the history names who did something to those who may see people', async () => {
+  const doers = await doersSeenBy('organiser', 'admin');
+  expect(doers).toContainEqual({ kind: 'person', id: 'staff-1', name: 'Name of staff-1' });
+  expect(doers).toContainEqual({ kind: 'visitor' });
+});
+
+test('to others the history says that it was staff, and no name', async () => {
+  const doers = await doersSeenBy('organiser', 'access-lead');
+  expect(doers).toContainEqual({ kind: 'person', id: 'staff-1' });
+  expect(doers.filter((doer) => 'name' in doer)).toEqual([]);
+});
+
 test.each([
   ['export', 'front-desk'],
   ['export', 'access-lead'],

@@ -1,6 +1,10 @@
 import type { Event } from '#shared/events.ts';
 import type { PageOf } from '#shared/page-of.ts';
-import type { RegistrationQuery, RegistrationSummary } from '#shared/registrations.ts';
+import type {
+  HistoryEntry,
+  RegistrationQuery,
+  RegistrationSummary,
+} from '#shared/registrations.ts';
 import type {
   StaffRegistrationInput,
   StaffRegistrationReceipt,
@@ -8,8 +12,8 @@ import type {
 import type { Audit } from '#server/platform/audit.ts';
 import { newId } from '#server/platform/ids.ts';
 import { Problem } from '#server/problems.ts';
-import { csvOf } from './csv.ts';
-import { mayAt } from './policy.ts';
+import { csvOf } from '#shared/csv.ts';
+import { mayAt, maySeePeople } from './policy.ts';
 import type {
   EventsPort,
   RegistrationLists,
@@ -28,11 +32,13 @@ export interface StaffPorts {
   audit: Pick<Audit, 'read' | 'history'>;
   /** The access ids at an event that have any need. */
   listIdsWithNeeds: (eventId: string) => Promise<string[]>;
+  /** The names of members of staff, those who left included, by id. */
+  findStaffNames: (ids: string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
 /** What staff do with registrations: look them up, export them, enter them for others. */
 export function createStaffRegistrations(
-  { store, lists, rows, events, audit, listIdsWithNeeds }: StaffPorts,
+  { store, lists, rows, events, audit, listIdsWithNeeds, findStaffNames }: StaffPorts,
   register: ReturnType<typeof createRegister>,
 ) {
   type Permission = Parameters<typeof mayAt>[1];
@@ -89,11 +95,21 @@ export function createStaffRegistrations(
       return lists.last(eventId);
     },
 
-    async history(id: string, caller: Caller) {
+    /** Newest first. The trail holds ids; names are looked up for those who may see people. */
+    async history(id: string, caller: Caller): Promise<HistoryEntry[]> {
       const registration = await store.find(id);
       if (!registration) throw new Problem('not-found', 'registration.unknown');
       await eventFor(registration.eventId, 'registrations.see', caller);
-      return audit.history({ collection: 'registrations', id }, 100);
+      const rows = await audit.history({ collection: 'registrations', id }, 100);
+      if (!maySeePeople(caller.asker)) return rows;
+      const doers = rows.flatMap(({ actor }) =>
+        actor.kind === 'person' && actor.id !== undefined ? [actor.id] : [],
+      );
+      const names = await findStaffNames([...new Set(doers)]);
+      return rows.map((row) => {
+        const name = names.get(row.actor.id ?? '');
+        return name === undefined ? row : { ...row, actor: { ...row.actor, name } };
+      });
     },
 
     /** Enters a registration for somebody who phoned or wrote. */

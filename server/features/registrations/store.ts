@@ -3,7 +3,8 @@ import type { Cipher } from '#server/platform/cipher.ts';
 import { newReference } from '#server/platform/ids.ts';
 import { isDuplicateKey, modelOf } from '#server/platform/mongo.ts';
 import { firstEvents, recordEvents } from '#server/platform/relay.ts';
-import { foldName, identitiesOf, searchWordsOf } from './identity.ts';
+import { foldName, searchWordsOf } from './identity.ts';
+import { liveKeysOf } from './live-keys-store.ts';
 import type { Change, Fields, RegistrationStore, Standing, StoredRegistration } from './ports.ts';
 import { type RegistrationRow, registrationSchema } from './schema.ts';
 
@@ -11,11 +12,8 @@ import { type RegistrationRow, registrationSchema } from './schema.ts';
 export function createRegistrationStore(connection: Connection, cipher: Cipher): RegistrationStore {
   const registrations = modelOf<RegistrationRow>(connection, 'registrations', registrationSchema);
 
-  const keysOf = (people: StoredRegistration['people'], contact: StoredRegistration['contact']) =>
-    identitiesOf(people, contact).map((who) => cipher.blindIndex(who, 'registrations/live'));
-
   return {
-    liveKeysOf: keysOf,
+    liveKeysOf: (people, contact) => liveKeysOf(cipher, people, contact),
 
     async insert(registration, now) {
       for (;;) {

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { readDocument } from './format/read-document.ts';
+import { assertWholeFile } from './storage/file-pages.ts';
 import { Catalog } from './storage/catalog.ts';
 import type { Collection } from './storage/collection.ts';
 import { indexKeys } from './storage/index-entries.ts';
@@ -11,7 +13,14 @@ import {
   tablePrefix,
   tables,
 } from './storage/keys.ts';
-import { openStore, readBytes, readRange, type Entry, type Store } from './storage/store.ts';
+import {
+  openStore,
+  readBytes,
+  readRange,
+  storeFile,
+  type Entry,
+  type Store,
+} from './storage/store.ts';
 
 /** What is wrong with a database, a sentence each, and how much was looked at. */
 export type CheckResult = { problems: string[]; documents: number; entries: number };
@@ -21,6 +30,7 @@ export type CheckResult = { problems: string[]; documents: number; entries: numb
  * entry its document, and the counters are right.
  */
 export async function checkFolder(folder: string): Promise<CheckResult> {
+  assertWholeFile(join(folder, storeFile));
   const store = openStore(folder);
   try {
     const result: CheckResult = { problems: [], documents: 0, entries: 0 };

@@ -12,7 +12,19 @@ type Cursor = {
   ended: boolean;
   busy: boolean;
   noTimeout: boolean;
+  time: Limit | undefined;
   lastUsed: number;
+};
+
+/** The time that a cursor may work for in all. */
+type Limit = { rest: () => void; goOn: () => void };
+
+/** How a cursor begins; `keep` false ends it after the first batch. */
+export type CursorOptions = {
+  batchSize: number;
+  keep?: boolean;
+  noTimeout?: boolean;
+  time?: Limit;
 };
 
 /** MongoDB forgets a cursor that nobody used for ten minutes. */
@@ -33,7 +45,7 @@ export class Cursors {
   async first(
     namespace: string,
     source: AsyncIterator<Buffer>,
-    { batchSize, keep, noTimeout }: { batchSize: number; keep: boolean; noTimeout: boolean },
+    { batchSize, keep = true, noTimeout = false, time }: CursorOptions,
   ): Promise<Batch> {
     const cursor: Cursor = {
       namespace,
@@ -42,6 +54,7 @@ export class Cursors {
       ended: false,
       busy: false,
       noTimeout,
+      time,
       lastUsed: Date.now(),
     };
     const documents = await this.take(cursor, batchSize);
@@ -114,6 +127,7 @@ export class Cursors {
     const documents: Buffer[] = [];
     let size = 0;
     cursor.busy = true;
+    cursor.time?.goOn();
     try {
       while (!cursor.ended) {
         const document = cursor.held ?? (await this.read(cursor));
@@ -131,6 +145,7 @@ export class Cursors {
       }
     } finally {
       cursor.busy = false;
+      cursor.time?.rest();
       cursor.lastUsed = Date.now();
     }
     return documents;

@@ -17,7 +17,7 @@ test(
     expect(acknowledged).toBeGreaterThan(kills * 99);
     expect(documents).toBeGreaterThanOrEqual(acknowledged);
   },
-  30_000 + kills * 5000,
+  30_000 + kills * 15_000,
 );
 
 test('a folder serves one server at a time, and the next once it is closed or killed', async () => {

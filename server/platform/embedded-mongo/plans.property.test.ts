@@ -122,7 +122,7 @@ function ids(
   search: { filter: Document; sort: Document; hint?: unknown },
 ): { id: unknown; key: string }[] {
   const order = parseSort(search.sort);
-  return Array.from(rowsNow(engine, collection, prepare(collection, search)), ({ document }) => ({
+  return Array.from(rowsNow(engine, prepare(collection, search)), ({ document }) => ({
     id: document['_id'],
     key: sortKey(document, order).toString('hex'),
   }));

@@ -1,9 +1,11 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { createEngine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
 import { socketPathFor } from './socket-path.ts';
-import { openStore } from './storage/store.ts';
+import { assertWholeFile } from './storage/file-pages.ts';
+import { openStore, storeFile } from './storage/store.ts';
 import { startSweeper } from './ttl.ts';
 import { serveConnection } from './wire/connection.ts';
 
@@ -29,6 +31,7 @@ export async function serve({
   try {
     const socket = socketPath === undefined ? socketPathFor(folder) : given(socketPath);
     undo.push(socket.remove);
+    assertWholeFile(join(folder, storeFile));
     const store = openStore(folder);
     const sockets = new Set<Socket>();
     const engine = createEngine(store, () => sockets.size);
@@ -64,14 +67,14 @@ function given(path: string): { path: string; remove: () => void } {
 async function listen(
   path: string,
   sockets: Set<Socket>,
-  onClient: (socket: Socket, id: number) => void,
+  onClient: (socket: Socket, id: number) => Promise<void>,
 ): Promise<Server> {
   rmSync(path, { force: true });
   let connections = 0;
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-    onClient(socket, (connections += 1));
+    void onClient(socket, (connections += 1));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -34,7 +34,7 @@ function left(): unknown[] {
   const collection = engine.catalog.find('t.some');
   if (!collection) return [];
   return Array.from(
-    rowsNow(engine, collection, prepare(collection, { filter: {} })),
+    rowsNow(engine, prepare(collection, { filter: {} })),
     ({ bytes }) => readDocument(bytes)['_id'],
   );
 }

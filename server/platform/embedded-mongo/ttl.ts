@@ -1,6 +1,6 @@
-import { readDocument } from './format/read-document.ts';
-import { runStatements } from './commands/statements.ts';
+import { rowStillMatching } from './commands/change-rows.ts';
 import { prepare, rowsNow } from './commands/query-request.ts';
+import { commitEach } from './commands/statements.ts';
 import type { Engine } from './engine.ts';
 import type { Collection } from './storage/collection.ts';
 import type { IndexSpec } from './storage/index-spec.ts';
@@ -53,13 +53,10 @@ async function removeSome(
   const before = new Date(now.getTime() - expireAfterSeconds * 1000);
   const search = { filter: { [field.path]: { $lt: before } }, hint: index.name, limit: turn };
   const prepared = prepare(collection, search);
-  const records = Array.from(rowsNow(engine, collection, prepared), (row) => row.record);
-  const outcome = await runStatements(engine.catalog, records, true, (record) => {
-    const bytes = collection.read(record);
-    const document = bytes && readDocument(bytes);
-    if (!bytes || !document || !prepared.matches(document)) return 0;
-    collection.remove(record, document, bytes);
-    return 1;
+  const records = Array.from(rowsNow(engine, prepared), (row) => row.record);
+  await commitEach(engine.catalog, records, (record) => {
+    const row = rowStillMatching(prepared, record);
+    if (row) collection.remove(record, row.document, row.bytes);
   });
-  return outcome.results.length;
+  return records.length;
 }

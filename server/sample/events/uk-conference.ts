@@ -29,7 +29,7 @@ export const ukConference: SampleEvent = {
       about: [
         'Unwaith yn ystod y rhaglen daw’r pedair gwlad ynghyd dan yr un to. Byddwch yn clywed beth mae pob un wedi rhoi cynnig arno, yn gweithio mewn grwpiau bach ar gyllidebau, cynlluniau a chyfarfodydd go iawn, ac yn gofyn eich cwestiynau i’r bobl sy’n penderfynu.',
         'Mae dwy ffrwd, a chewch ddewis eto cyn pob sesiwn. Mae Llyfrau Agored yn ymwneud ag arian a gwybodaeth. Mae Pawb i Mewn yn ymwneud â phwy sy’n cymryd rhan. Mae dehonglwyr a chapsiynau yn y ddwy, felly dewiswch yn ôl eich diddordeb.',
-        'Cedwir lleoedd i ddirprwyaethau o’r Alban, Cymru a Lloegr. Mae pawb arall yn cofrestru am le cyffredinol. Mae dod am ddim, ac mae cinio a swper wedi’u cynnwys. Os na allech ddod oherwydd y gost, gofynnwch am fwrsariaeth deithio.',
+        'Cedwir lleoedd i ddirprwyaethau o’r Alban, Cymru a Lloegr. Mae pawb arall yn cofrestru am le cyffredinol. Mae dod am ddim, ac mae cinio a swper wedi’u cynnwys. Os na allech ddod oherwydd y gost, gofynnwch am fwrsari teithio.',
       ],
     },
     {

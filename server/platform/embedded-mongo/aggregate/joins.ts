@@ -31,7 +31,7 @@ export function joinStages(
 export function wholeCollection(engine: Engine, namespace: string): AnyObject[] {
   const collection = engine.catalog.find(namespace);
   if (!collection) return [];
-  const rows = rowsNow(engine, collection, prepare(collection, { filter: {} }));
+  const rows = rowsNow(engine, prepare(collection, { filter: {} }));
   return Array.from(rows, (row) => plainNumbers(row.document) as AnyObject);
 }
 
@@ -100,7 +100,7 @@ function foreignDocuments(
   if (localField !== undefined && foreignField !== undefined) {
     filters.push({ [foreignField]: { $in: localValues(item, localField) } });
   }
-  const rows = rowsNow(engine, collection, prepare(collection, { filter: { $and: filters } }));
+  const rows = rowsNow(engine, prepare(collection, { filter: { $and: filters } }));
   return Array.from(rows, (row) => plainNumbers(row.document) as Document);
 }
 

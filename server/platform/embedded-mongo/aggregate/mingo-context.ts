@@ -13,9 +13,11 @@ const {
   ...safeExpressions
 } = expressions as Record<string, unknown>;
 
+const { $accumulator: _accumulator, ...safeAccumulators } = accumulators as Record<string, unknown>;
+
 /** The expression operators that mingo knows, without those that run code. */
 export const expressionContext = Context.init({
-  accumulator: { ...accumulators } as never,
+  accumulator: safeAccumulators as never,
   expression: safeExpressions as never,
   window: { ...windows } as never,
 });

@@ -1,6 +1,6 @@
 import { ObjectId } from 'bson';
 import { prepare, rowsNow } from '#server/platform/embedded-mongo/commands/query-request.ts';
-import { runStatements } from '#server/platform/embedded-mongo/commands/statements.ts';
+import { commitEach } from '#server/platform/embedded-mongo/commands/statements.ts';
 import type { Engine } from '#server/platform/embedded-mongo/engine.ts';
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 import { isDocument, type Document } from '#server/platform/embedded-mongo/format/document.ts';
@@ -60,16 +60,10 @@ export async function writeOutput(
   const { catalog } = engine;
   const target = await catalog.commit(() => catalog.ensure(output.namespace));
   if (output.replaces) {
-    const old = Array.from(rowsNow(engine, target, prepare(target, { filter: {} })));
-    await runStatements(catalog, old, true, (row) =>
-      target.remove(row.record, row.document, row.bytes),
-    );
+    const old = Array.from(rowsNow(engine, prepare(target, { filter: {} })));
+    await commitEach(catalog, old, (row) => target.remove(row.record, row.document, row.bytes));
   }
-  const outcome = await runStatements(catalog, documents, true, (document) =>
-    place(engine, output, document),
-  );
-  const [failed] = (outcome.errors['writeErrors'] ?? []) as Document[];
-  if (failed) throw new MongoError(Number(failed['code']), String(failed['errmsg']));
+  await commitEach(catalog, documents, (document) => place(engine, output, document));
 }
 
 function place(engine: Engine, output: Output, document: Document): void {
@@ -77,9 +71,7 @@ function place(engine: Engine, output: Output, document: Document): void {
   const { _id: id = new ObjectId(), ...rest } = document;
   const whole: Document = { _id: id, ...rest };
   const filter = Object.fromEntries(output.on.map((field) => [field, whole[field] ?? null]));
-  const [row] = output.replaces
-    ? []
-    : rowsNow(engine, target, prepare(target, { filter, limit: 1 }));
+  const [row] = output.replaces ? [] : rowsNow(engine, prepare(target, { filter, limit: 1 }));
   if (!row) {
     if (output.whenNotMatched === 'fail')
       throw new MongoError(13113, '$merge could not find a matching document');

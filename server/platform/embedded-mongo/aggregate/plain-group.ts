@@ -1,10 +1,11 @@
-import { Decimal128, Long } from 'bson';
+import { Decimal128, Double, Long } from 'bson';
 import { isDocument, type Document } from '#server/platform/embedded-mongo/format/document.ts';
 import {
   asNumber,
   compareValues,
   orderBytes,
 } from '#server/platform/embedded-mongo/format/value-order.ts';
+import { combine, isNumeric } from '#server/platform/embedded-mongo/update/arithmetic.ts';
 import { plainExpression, type Evaluate } from './plain-expression.ts';
 
 /** A `$group` in the making: takes documents one by one and keeps only what it needs of them. */
@@ -58,11 +59,16 @@ function resultOf({ id, states }: Group, fields: readonly Field[]): Document {
   return made;
 }
 
+/** The wider kind of number wins; an int64 that overflows goes on as a double. */
 function sum(): State {
-  let total = 0;
+  let total: unknown = 0;
   return {
     take: (value) => {
-      total += asNumber(value) ?? 0;
+      if (typeof value === 'number' && typeof total === 'number') total += value;
+      else if (isNumeric(value))
+        total =
+          combine(total, value, 'add') ??
+          new Double((asNumber(total) ?? 0) + (asNumber(value) ?? 0));
     },
     result: () => total,
   };

@@ -9,6 +9,7 @@ import { compileProjection } from '#server/platform/embedded-mongo/query/project
 import { sortTooLarge } from '#server/platform/embedded-mongo/query/rows.ts';
 import { parseSort, sortKey } from '#server/platform/embedded-mongo/query/sort.ts';
 import { assertKnown, compileExpression, expressionContext } from './mingo-context.ts';
+import { assertStageFields } from './stage-fields.ts';
 
 /** The part of mingo's lazy iterator that stages work with. */
 export type Stream = {
@@ -121,6 +122,13 @@ export function stageContext(joins: Record<string, unknown>): Context {
 /** Stages that hold nothing but expressions: an unknown one is refused before anything is read. */
 const ofExpressions = new Set(['$addFields', '$group', '$replaceRoot', '$replaceWith', '$set']);
 
+/** The pipelines that a stage runs itself. */
+function innerPipelines(name: string, operand: unknown): unknown[][] {
+  if (!isDocument(operand)) return [];
+  const inner = name === '$facet' ? Object.values(operand) : [operand['pipeline']];
+  return inner.filter((each) => Array.isArray(each));
+}
+
 /** Throws for a pipeline that is not one: stages are documents with one field, which names a stage. */
 export function assertStages(pipeline: readonly unknown[], context: Context): void {
   for (const stage of pipeline) {
@@ -138,9 +146,14 @@ export function assertStages(pipeline: readonly unknown[], context: Context): vo
         'A pipeline stage specification object must contain exactly one field.',
       );
     }
+    if (name === '$changeStream')
+      throw new MongoError(40573, 'The $changeStream stage is only supported on replica sets');
     if (context.getOperator(OpType.PIPELINE, name) === null) {
       throw new MongoError(40324, `Unrecognized pipeline stage name: '${name}'`);
     }
-    if (ofExpressions.has(name)) assertKnown((stage as Document)[name]);
+    const operand = (stage as Document)[name];
+    assertStageFields(name, operand);
+    for (const inner of innerPipelines(name, operand)) assertStages(inner, context);
+    if (ofExpressions.has(name)) assertKnown(operand);
   }
 }

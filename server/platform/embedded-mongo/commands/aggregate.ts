@@ -20,7 +20,7 @@ import { prepare, searchRows, visitRows, type Search } from './query-request.ts'
 
 /** Runs a pipeline: its beginning by index, the rest by mingo. */
 export const aggregate: Command = async (request) => {
-  const { engine, body, database } = request;
+  const { engine, body, database, time } = request;
   assertSimpleCollation(body['collation']);
   const target = body['aggregate'];
   const namespace =
@@ -28,11 +28,16 @@ export const aggregate: Command = async (request) => {
   const pipeline = body['pipeline'];
   if (!Array.isArray(pipeline))
     throw new MongoError('TypeMismatch', "'pipeline' option must be specified as an array");
+  if (body['cursor'] === undefined)
+    throw new MongoError(
+      'FailedToParse',
+      "The 'cursor' option is required, except for aggregate with the explain argument",
+    );
   const cursor = documentOf(body['cursor'], 'cursor');
   const batchSize = countOf(cursor['batchSize'], 'batchSize', 101);
   const source = results(request, namespace, pipeline as Document[]);
   return cursorReply(
-    await engine.cursors.first(namespace, source, { batchSize, keep: true, noTimeout: false }),
+    await engine.cursors.first(namespace, source, { batchSize, time }),
     'firstBatch',
   );
 };
@@ -87,7 +92,7 @@ async function* queried(
   const { search, rest } = leadingSearch(pipeline);
   const collection = request.engine.catalog.find(namespace);
   const hint = request.body['hint'];
-  const prepared = collection && prepare(collection, { ...search, hint, variables });
+  const prepared = prepare(collection, { ...search, hint, variables });
   const counted = countField(rest);
   const covered = counted && prepared && coveredPlan(prepared.plan, search.filter);
   if (covered) {
@@ -98,17 +103,17 @@ async function* queried(
   }
   if (counted) {
     let count = 0;
-    if (prepared) await visitRows(request, collection, prepared, () => void (count += 1));
+    if (prepared) await visitRows(request, prepared, () => void (count += 1));
     if (count > 0) yield counted(count);
     return;
   }
   const grouping = prepared && plainGroup(rest[0]?.['$group']);
   if (grouping) {
-    await visitRows(request, collection, prepared, ({ document }) => grouping.add(document));
+    await visitRows(request, prepared, ({ document }) => grouping.add(document));
     yield* runner.run(each(grouping.results()), rest.slice(1));
     return;
   }
-  const rows = prepared ? searchRows(request, collection, prepared) : each<Row>([]);
+  const rows = prepared ? searchRows(request, prepared) : each<Row>([]);
   if (rest.length > 0) yield* runner.run(documentsOf(rows), rest);
   else for await (const row of rows) yield row.bytes;
 }

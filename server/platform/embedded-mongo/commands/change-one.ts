@@ -3,7 +3,6 @@ import { copyContainers, type Document } from '#server/platform/embedded-mongo/f
 import { writeStoredDocument } from '#server/platform/embedded-mongo/format/write-document.ts';
 import { matchedIndex, mentions } from '#server/platform/embedded-mongo/query/matched-index.ts';
 import type { Row } from '#server/platform/embedded-mongo/query/rows.ts';
-import type { Collection } from '#server/platform/embedded-mongo/storage/collection.ts';
 import {
   compileUpdate,
   isModifier,
@@ -31,10 +30,9 @@ export function compileChange(
 
 /** Changes one stored document inside a commit; answers with what it was made, and whether it differs. */
 export function changeRow(
-  collection: Collection,
   row: Row,
   change: Change,
-  { filter, matches }: Prepared,
+  { collection, filter, matches }: Prepared,
 ): { after: Document; bytes: Buffer; modified: boolean } {
   const { positional } = change;
   const isFound = positional !== undefined && mentions(filter, positional);

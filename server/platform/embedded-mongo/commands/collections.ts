@@ -6,30 +6,15 @@ import { writeDocument } from '#server/platform/embedded-mongo/format/write-docu
 import { compileFilter } from '#server/platform/embedded-mongo/query/matcher.ts';
 import type { Collection } from '#server/platform/embedded-mongo/storage/collection.ts';
 import { clearPrefix } from '#server/platform/embedded-mongo/storage/clear-prefix.ts';
-import { countOf, documentOf, namespaceOf } from './arguments.ts';
+import { assertSimpleCollation, countOf, documentOf, namespaceOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { cursorReply } from './cursor-reply.ts';
 
-/** Makes a collection; throws NamespaceExists, and for options that are not supported. */
+/** Makes a collection; throws NamespaceExists. */
 export const create: Command = async (request) => {
   const { engine, body } = request;
   const namespace = namespaceOf(request);
-  for (const option of [
-    'capped',
-    'viewOn',
-    'timeseries',
-    'clusteredIndex',
-    'validator',
-    'encryptedFields',
-    'collation',
-  ]) {
-    const value = body[option];
-    if (value === undefined || value === false) continue;
-    throw new MongoError(
-      'NotImplemented',
-      `the option '${option}' of create is not supported by this server`,
-    );
-  }
+  assertSimpleCollation(body['collation']);
   await engine.catalog.commit(() => {
     if (engine.catalog.find(namespace)) {
       throw new MongoError('NamespaceExists', `Collection ${namespace} already exists.`);
@@ -86,9 +71,8 @@ export const listCollections: Command = async ({ engine, body, database }) => {
     .filter(matches)
     .map(writeDocument);
   const batchSize = countOf(cursor['batchSize'], 'batchSize', Number.POSITIVE_INFINITY);
-  const options = { batchSize, keep: true, noTimeout: false };
   return cursorReply(
-    await engine.cursors.first(`${database}.$cmd.listCollections`, each(found), options),
+    await engine.cursors.first(`${database}.$cmd.listCollections`, each(found), { batchSize }),
     'firstBatch',
   );
 };

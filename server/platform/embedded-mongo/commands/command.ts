@@ -1,5 +1,6 @@
 import type { Engine } from '#server/platform/embedded-mongo/engine.ts';
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 /** One command as it came over the wire. */
 export type Request = {
@@ -8,8 +9,7 @@ export type Request = {
   body: Document;
   database: string;
   connectionId: number;
-  /** When the command has to stop, in milliseconds since the epoch; undefined without maxTimeMS. */
-  deadline: number | undefined;
+  time: TimeLimit;
 };
 
 /** Answers with a document, or with the bytes of one; `ok` is added to documents. */

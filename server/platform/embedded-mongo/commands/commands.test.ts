@@ -1,4 +1,4 @@
-import { type Long, MongoClient } from 'mongodb';
+import { type Collection, type Long, MongoClient } from 'mongodb';
 import {
   startTestDatabase,
   type TestDatabase,
@@ -162,6 +162,33 @@ describe('the server', () => {
     const some = await filled(20_000);
     const slow = { $expr: { $gt: [{ $size: { $range: [0, 200] } }, { $add: ['$n', 1000] }] } };
     await expect(some.find(slow).maxTimeMS(5).toArray()).rejects.toMatchObject({ code: 50 });
+  });
+
+  test.each<[string, (some: Collection) => Promise<unknown>]>([
+    ['an update', (some) => some.updateOne({ n: 'none' }, { $set: { a: 1 } })],
+    ['a removal', (some) => some.deleteOne({ n: 'none' })],
+    ['findAndModify', (some) => some.findOneAndUpdate({ n: 'none' }, { $set: { a: 1 } })],
+  ])('answers others while %s looks for its document without an index', async (_name, change) => {
+    const some = await filled(60_000);
+    let looking = true;
+    const work = change(some).finally(() => (looking = false));
+    let answered = 0;
+    while (looking) {
+      await server.database.command({ ping: 1 });
+      answered += 1;
+    }
+    await work;
+    expect(answered).toBeGreaterThan(3);
+  });
+
+  test('a change that was looked for without an index is made once', async () => {
+    const some = await filled(2000);
+    const changes = Array.from({ length: 8 }, () =>
+      some.findOneAndUpdate({ n: { $gte: 1990 }, taken: null }, { $set: { taken: 1 } }),
+    );
+    const taken = await Promise.all(changes);
+    expect(new Set(taken.map((row) => row?.['n'] as number)).size).toBe(8);
+    expect(await some.countDocuments({ taken: 1 })).toBe(8);
   });
 
   test('answers others while one walks over many documents', async () => {

@@ -10,16 +10,17 @@ export const count: Command = async (request): Promise<Document> => {
   const { engine, body } = request;
   const collection = engine.catalog.find(namespaceOf(request));
   assertSimpleCollation(body['collation']);
-  if (!collection) return { n: 0 };
   const filter = documentOf(body['query'], 'query');
   const skip = countOf(body['skip'], 'skip', 0);
   const limit = Math.abs(asNumber(body['limit']) ?? 0);
-  if (Object.keys(filter).length === 0) return { n: within(collection.count, skip, limit) };
   const prepared = prepare(collection, { filter, skip, limit, hint: body['hint'] });
+  if (!prepared) return { n: 0 };
+  if (Object.keys(filter).length === 0)
+    return { n: within(prepared.collection.count, skip, limit) };
   const covered = coveredPlan(prepared.plan, filter);
   if (covered) return { n: within(countKeys(engine.store, covered), skip, limit) };
   let n = 0;
-  await visitRows(request, collection, prepared, () => {
+  await visitRows(request, prepared, () => {
     n += 1;
   });
   return { n };

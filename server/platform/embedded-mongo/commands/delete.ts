@@ -1,107 +1,75 @@
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
-import { readDocument } from '#server/platform/embedded-mongo/format/read-document.ts';
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
 import { asNumber } from '#server/platform/embedded-mongo/format/value-order.ts';
-import { assertSimpleCollation, documentOf, namespaceOf } from './arguments.ts';
+import type { Row } from '#server/platform/embedded-mongo/query/rows.ts';
+import { assertSimpleCollation, documentOf, namespaceOf, statementsOf } from './arguments.ts';
+import { changeEach, changeFirst, isLongSearch } from './change-rows.ts';
 import type { Command, Request } from './command.ts';
-import { prepare, rowsNow, searchRows, type Search } from './query-request.ts';
-import { runStatements, writeError } from './statements.ts';
+import { prepare, rowsNow, type Prepared, type Search } from './query-request.ts';
+import { runStatements } from './statements.ts';
 
 /** Removes documents, one or all that match a statement. */
 export const remove: Command = async (request) => {
-  const { body } = request;
+  const { engine, body } = request;
   const namespace = namespaceOf(request);
-  const statements = body['deletes'];
-  if (!Array.isArray(statements)) {
-    throw new MongoError(40414, "BSON field 'delete.deletes' is missing but a required field");
-  }
-  const deletes = (statements as Buffer[]).map((raw) => readDocument(raw));
-  const outcome = deletes.every(isSingle)
-    ? await removeSingles(request, namespace, deletes)
-    : await removeInTurn(request, namespace, deletes);
-  return {
-    n: outcome.removed,
-    ...(outcome.errors.length > 0 ? { writeErrors: outcome.errors } : {}),
-  };
+  const statements = statementsOf(body, 'delete', 'deletes');
+  statements.forEach(isSingle);
+  const outcome = await runStatements(engine.catalog, statements, body['ordered'] !== false, {
+    together: (statement) => removeFirst(request, namespace, statement),
+    isLong: (statement) => isLong(request, namespace, statement),
+    alone: (statement) => removeFound(request, namespace, statement),
+  });
+  return { n: outcome.results.reduce((sum, { result }) => sum + result, 0), ...outcome.errors };
 };
 
-type Outcome = { removed: number; errors: Document[] };
-
+/** Whether a statement removes one document, not all; throws for a limit that is neither. */
 function isSingle(statement: Document): boolean {
-  return asNumber(statement['limit']) === 1;
-}
-
-/** Statements on single documents share commits. */
-async function removeSingles(
-  request: Request,
-  namespace: string,
-  deletes: Document[],
-): Promise<Outcome> {
-  const ordered = request.body['ordered'] !== false;
-  const outcome = await runStatements(request.engine.catalog, deletes, ordered, (statement) =>
-    removeOne(request, namespace, statement),
+  const limit = asNumber(statement['limit']);
+  if (limit === 0 || limit === 1) return limit === 1;
+  throw new MongoError(
+    'FailedToParse',
+    `The limit field in delete objects must be 0 or 1. Got ${limit}`,
   );
-  return {
-    removed: outcome.results.reduce((sum, { result }) => sum + result, 0),
-    errors: (outcome.errors['writeErrors'] ?? []) as Document[],
-  };
 }
 
-async function removeInTurn(
-  request: Request,
-  namespace: string,
-  deletes: Document[],
-): Promise<Outcome> {
-  const total: Outcome = { removed: 0, errors: [] };
-  for (const [index, statement] of deletes.entries()) {
-    try {
-      total.removed += isSingle(statement)
-        ? await request.engine.catalog.commit(() => removeOne(request, namespace, statement))
-        : await removeMany(request, namespace, statement);
-    } catch (error) {
-      total.errors.push(writeError(index, error));
-      if (request.body['ordered'] !== false) break;
-    }
-  }
-  return total;
+function isLong(request: Request, namespace: string, statement: Document): boolean {
+  const search = searchOf(request, statement);
+  return !isSingle(statement) || isLongSearch(request.engine.catalog.find(namespace), search);
 }
 
 function searchOf(request: Request, statement: Document): Search {
+  return {
+    filter: documentOf(statement['q'], 'q'),
+    hint: statement['hint'],
+    variables: documentOf(request.body['let'], 'let'),
+    limit: isSingle(statement) ? 1 : 0,
+  };
+}
+
+function compile(request: Request, namespace: string, statement: Document): Prepared | undefined {
   assertSimpleCollation(statement['collation']);
-  const variables = documentOf(request.body['let'], 'let');
-  return { filter: documentOf(statement['q'], 'q'), hint: statement['hint'], variables };
+  return prepare(request.engine.catalog.find(namespace), searchOf(request, statement));
 }
 
-function removeOne(request: Request, namespace: string, statement: Document): number {
-  const { engine } = request;
-  const search = searchOf(request, statement);
-  const collection = engine.catalog.find(namespace);
-  if (!collection) return 0;
-  const [row] = rowsNow(engine, collection, prepare(collection, { ...search, limit: 1 }));
-  if (!row) return 0;
-  collection.remove(row.record, row.document, row.bytes);
-  return 1;
+function removeFirst(request: Request, namespace: string, statement: Document): number {
+  const prepared = compile(request, namespace, statement);
+  const [row] = prepared ? rowsNow(request.engine, prepared) : [];
+  return prepared && row ? removeRow(prepared, row) : 0;
 }
 
-/** Each document is removed atomically; the statement as a whole is not, as in MongoDB. */
-async function removeMany(
+async function removeFound(
   request: Request,
   namespace: string,
   statement: Document,
 ): Promise<number> {
-  const { engine } = request;
-  const search = searchOf(request, statement);
-  const collection = engine.catalog.find(namespace);
-  if (!collection) return 0;
-  const prepared = prepare(collection, search);
-  const records: number[] = [];
-  for await (const row of searchRows(request, collection, prepared)) records.push(row.record);
-  const outcome = await runStatements(engine.catalog, records, true, (record) => {
-    const bytes = collection.read(record);
-    const document = bytes && readDocument(bytes);
-    if (!bytes || !document || !prepared.matches(document)) return 0;
-    collection.remove(record, document, bytes);
-    return 1;
-  });
-  return outcome.results.reduce((sum, { result }) => sum + result, 0);
+  const prepared = compile(request, namespace, statement);
+  if (!prepared) return 0;
+  if (isSingle(statement))
+    return changeFirst(request, prepared, (row) => (row ? removeRow(prepared, row) : 0));
+  return (await changeEach(request, prepared, (row) => removeRow(prepared, row))).length;
+}
+
+function removeRow({ collection }: Prepared, { record, document, bytes }: Row): number {
+  collection.remove(record, document, bytes);
+  return 1;
 }

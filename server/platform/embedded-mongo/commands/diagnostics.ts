@@ -1,33 +1,37 @@
+import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
 import { statsOf } from '#server/platform/embedded-mongo/storage/collection-stats.ts';
-import { namespaceOf } from './arguments.ts';
+import { namespaceOf, scaleOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { version } from './handshake.ts';
 
-/** Sizes of a database, in bytes. */
-export const dbStats: Command = ({ engine, database }): Document => {
+/** Sizes of a database, in bytes or what `scale` says. */
+export const dbStats: Command = ({ engine, database, body }): Document => {
   const collections = engine.catalog.list(database);
   const objects = collections.reduce((sum, { count }) => sum + count, 0);
-  const dataSize = collections.reduce((sum, { bytes }) => sum + bytes, 0);
+  const scale = scaleOf(body['scale']);
+  const bytes = collections.reduce((sum, each) => sum + each.bytes, 0);
+  const dataSize = Math.floor(bytes / scale);
   return {
     db: database,
     collections: collections.length,
     views: 0,
     objects,
-    avgObjSize: objects > 0 ? dataSize / objects : 0,
+    avgObjSize: objects > 0 ? bytes / objects : 0,
     dataSize,
     storageSize: dataSize,
     indexes: collections.reduce((sum, { indexes }) => sum + indexes.length, 0),
     indexSize: 0,
     totalSize: dataSize,
-    scaleFactor: 1,
+    scaleFactor: scale,
   };
 };
 
-/** Sizes of a collection, in bytes. */
+/** Sizes of a collection, in bytes or what `scale` says. */
 export const collStats: Command = (request): Document => {
   const namespace = namespaceOf(request);
-  return statsOf(namespace, request.engine.catalog.find(namespace));
+  const scale = scaleOf(request.body['scale']);
+  return statsOf(namespace, request.engine.catalog.find(namespace), scale);
 };
 
 /** How the server is doing. */
@@ -65,7 +69,8 @@ export const getParameter: Command = ({ body }): Document => {
     ttlMonitorEnabled: true,
   };
   if (body['getParameter'] === '*') return known;
-  const wanted = Object.keys(body).filter((name) => name in known);
+  const wanted = Object.keys(body).filter((name) => Object.hasOwn(known, name));
+  if (wanted.length === 0) throw new MongoError('InvalidOptions', 'no option found to get');
   return Object.fromEntries(wanted.map((name) => [name, known[name]]));
 };
 

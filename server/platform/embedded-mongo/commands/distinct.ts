@@ -16,26 +16,24 @@ export const distinct: Command = async (request): Promise<Document> => {
       'TypeMismatch',
       "BSON field 'distinct.key' is the wrong type, expected type 'string'",
     );
-  const collection = engine.catalog.find(namespaceOf(request));
+  const prepared = prepare(engine.catalog.find(namespaceOf(request)), {
+    filter: documentOf(body['query'], 'query'),
+    hint: body['hint'],
+  });
   const values = new Map<string, unknown>();
-  if (collection) {
-    const parts = path.split('.');
-    const keep = (value: unknown): boolean => {
-      if (value === undefined) return false;
-      const each = Array.isArray(value) ? (value as unknown[]) : [value];
-      for (const one of each) {
-        const key = orderBytes(one).toString('latin1');
-        if (!values.has(key)) values.set(key, one);
-      }
-      return false;
-    };
-    const prepared = prepare(collection, {
-      filter: documentOf(body['query'], 'query'),
-      hint: body['hint'],
-    });
-    await visitRows(request, collection, prepared, ({ document }) => {
-      someValue(document, parts, keep);
-    });
-  }
+  if (!prepared) return { values: [] };
+  const parts = path.split('.');
+  const keep = (value: unknown): boolean => {
+    if (value === undefined) return false;
+    const each = Array.isArray(value) ? (value as unknown[]) : [value];
+    for (const one of each) {
+      const key = orderBytes(one).toString('latin1');
+      if (!values.has(key)) values.set(key, one);
+    }
+    return false;
+  };
+  await visitRows(request, prepared, ({ document }) => {
+    someValue(document, parts, keep);
+  });
   return { values: [...values.values()] };
 };

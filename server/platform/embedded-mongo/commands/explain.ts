@@ -1,5 +1,6 @@
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
+import { showValue } from '#server/platform/embedded-mongo/format/show-value.ts';
 import { countKeys, coveredPlan } from '#server/platform/embedded-mongo/query/covered.ts';
 import type { Plan } from '#server/platform/embedded-mongo/query/plan.ts';
 import { readDocument } from '#server/platform/embedded-mongo/format/read-document.ts';
@@ -8,16 +9,27 @@ import { documentOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { searchOf } from './find.ts';
 import { version } from './handshake.ts';
+import { indexBounds } from './index-bounds.ts';
+import { assertKnownFields } from './known-fields.ts';
 import { prepare, searchRows, type Prepared, type Search } from './query-request.ts';
+
+const verbosities = new Set<unknown>(['queryPlanner', 'executionStats', 'allPlansExecution']);
 
 /** Says how a query is answered: the plan, and with executionStats what was looked at. */
 export const explain: Command = async (request): Promise<Document> => {
   const inner = documentOf(request.body['explain'], 'explain');
   const [name = ''] = Object.keys(inner);
+  assertKnownFields(name, inner);
+  const verbosity = request.body['verbosity'] ?? 'allPlansExecution';
+  if (!verbosities.has(verbosity))
+    throw new MongoError(
+      'BadValue',
+      `Enumeration value ${showValue(verbosity)} for field 'explain.verbosity' is not a valid value.`,
+    );
   const namespace = `${request.database}.${String(inner[name])}`;
   const search = explained(name, inner);
   const collection = request.engine.catalog.find(namespace);
-  const runs = request.body['verbosity'] !== 'queryPlanner';
+  const runs = verbosity !== 'queryPlanner';
   const answer: Document = {
     explainVersion: '1',
     queryPlanner: {
@@ -49,7 +61,7 @@ export const explain: Command = async (request): Promise<Document> => {
   if (!runs) return answer;
   const started = Date.now();
   if (covered) prepared.examined.keys = countKeys(request.engine.store, covered);
-  else for await (const _row of searchRows(request, collection, prepared)) stats.nReturned += 1;
+  else for await (const _row of searchRows(request, prepared)) stats.nReturned += 1;
   stats.executionTimeMillis = Date.now() - started;
   stats.totalKeysExamined = prepared.examined.keys;
   stats.totalDocsExamined = prepared.examined.documents;
@@ -135,7 +147,8 @@ function inner(plan: Plan): Document {
   return plan.kind === 'index' ? indexStage(plan) : planStage(plan, {});
 }
 
-function indexStage({ index, reverse, ranges }: Plan & { kind: 'index' }): Document {
+function indexStage(plan: Plan & { kind: 'index' }): Document {
+  const { index, reverse } = plan;
   return {
     stage: 'IXSCAN',
     keyPattern: index.spec['key'],
@@ -145,7 +158,7 @@ function indexStage({ index, reverse, ranges }: Plan & { kind: 'index' }): Docum
     isSparse: index.sparse,
     isPartial: index.partialFilter !== undefined,
     direction: reverse ? 'backward' : 'forward',
-    ranges: ranges.length,
+    indexBounds: indexBounds(plan),
   };
 }
 

@@ -1,22 +1,21 @@
 import { compileProjection } from '#server/platform/embedded-mongo/query/project.ts';
 import { writeDocument } from '#server/platform/embedded-mongo/format/write-document.ts';
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
-import type { Row } from '#server/platform/embedded-mongo/query/rows.ts';
 import { assertSimpleCollation, countOf, documentOf, namespaceOf } from './arguments.ts';
 import type { Command, Request } from './command.ts';
 import { cursorReply } from './cursor-reply.ts';
-import { prepare, searchRows, type Prepared, type Search } from './query-request.ts';
+import { prepare, searchRows, type Search } from './query-request.ts';
 
 /** Answers with the first documents that match. */
 export const find: Command = async (request) => {
-  const { engine, body } = request;
+  const { engine, body, time } = request;
   const namespace = namespaceOf(request);
   const batchSize = countOf(body['batchSize'], 'batchSize', 101);
   const source = documents(request, namespace, searchOf(body));
   const keep = body['singleBatch'] !== true;
   const noTimeout = body['noCursorTimeout'] === true;
   return cursorReply(
-    await engine.cursors.first(namespace, source, { batchSize, keep, noTimeout }),
+    await engine.cursors.first(namespace, source, { batchSize, keep, noTimeout, time }),
     'firstBatch',
   );
 };
@@ -39,19 +38,13 @@ async function* documents(
   namespace: string,
   search: Search,
 ): AsyncGenerator<Buffer> {
-  const collection = request.engine.catalog.find(namespace);
-  const prepared = collection && prepare(collection, search);
+  const prepared = prepare(request.engine.catalog.find(namespace), search);
+  const project = compileProjection(
+    request.body['projection'],
+    prepared?.matches ?? (() => true),
+    search.variables,
+  );
   if (!prepared) return;
-  const project = compileProjection(request.body['projection'], prepared.matches);
-  for await (const row of rowsOf(request, prepared, collection)) {
+  for await (const row of searchRows(request, prepared))
     yield project ? writeDocument(project(row.document)) : row.bytes;
-  }
-}
-
-function rowsOf(
-  request: Request,
-  prepared: Prepared,
-  collection: Parameters<typeof prepare>[0],
-): AsyncGenerator<Row> {
-  return searchRows(request, collection, prepared);
 }

@@ -1,5 +1,6 @@
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
 import { maxDocumentBytes } from '#server/platform/embedded-mongo/format/write-document.ts';
+import { maxBatch } from './arguments.ts';
 import type { Command } from './command.ts';
 
 /** The version of MongoDB whose protocol and rules this server follows. */
@@ -14,7 +15,7 @@ export const hello: Command = ({ body, connectionId }): Document => ({
   ...('hello' in body ? { isWritablePrimary: true } : { ismaster: true }),
   maxBsonObjectSize: maxDocumentBytes,
   maxMessageSizeBytes: 48_000_000,
-  maxWriteBatchSize: 100_000,
+  maxWriteBatchSize: maxBatch,
   localTime: new Date(),
   logicalSessionTimeoutMinutes: 30,
   connectionId,

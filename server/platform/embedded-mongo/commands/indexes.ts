@@ -1,6 +1,6 @@
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 import { isDocument, type Document } from '#server/platform/embedded-mongo/format/document.ts';
-import { asNumber, compareValues } from '#server/platform/embedded-mongo/format/value-order.ts';
+import { compareValues } from '#server/platform/embedded-mongo/format/value-order.ts';
 import { writeDocument } from '#server/platform/embedded-mongo/format/write-document.ts';
 import { buildIndex } from '#server/platform/embedded-mongo/storage/build-index.ts';
 import { clearPrefix } from '#server/platform/embedded-mongo/storage/clear-prefix.ts';
@@ -50,7 +50,7 @@ export const listIndexes: Command = async (request) => {
   const found = collection.indexes.map((index) => writeDocument(index.spec));
   const batchSize = countOf(cursor['batchSize'], 'batchSize', Number.POSITIVE_INFINITY);
   return cursorReply(
-    await engine.cursors.first(namespace, each(found), { batchSize, keep: true, noTimeout: false }),
+    await engine.cursors.first(namespace, each(found), { batchSize }),
     'firstBatch',
   );
 };
@@ -79,37 +79,37 @@ export const dropIndexes: Command = async (request) => {
 export const collMod: Command = async (request) => {
   const { engine, body } = request;
   const collection = existingCollection(request, 'ns does not exist');
-  for (const option of [
-    'validator',
-    'validationLevel',
-    'validationAction',
-    'viewOn',
-    'pipeline',
-    'cappedSize',
-  ]) {
-    if (body[option] !== undefined)
-      throw new MongoError(
-        'NotImplemented',
-        `the option '${option}' of collMod is not supported by this server`,
-      );
-  }
   if (body['index'] === undefined) return {};
   const wanted = documentOf(body['index'], 'index');
   const [old] = indexesToDrop(collection, wanted['name'] ?? wanted['keyPattern']);
-  const seconds = asNumber(wanted['expireAfterSeconds']);
-  if (!old || seconds === undefined)
-    throw new MongoError('InvalidOptions', 'no expireAfterSeconds field');
+  const { expireAfterSeconds, hidden } = wanted;
+  if (!old || (expireAfterSeconds === undefined && hidden === undefined))
+    throw new MongoError('InvalidOptions', 'no expireAfterSeconds or hidden field');
+  if (old.name === '_id_' && hidden !== undefined)
+    throw new MongoError('BadValue', "can't hide _id index");
+  const changes = withoutUndefined({ expireAfterSeconds, hidden });
   const changed: IndexSpec = {
-    ...old,
-    expireAfterSeconds: seconds,
-    spec: { ...old.spec, expireAfterSeconds: seconds },
+    ...parseIndex({ ...old.spec, ...changes }, old.id),
+    multikey: old.multikey,
+    longKeys: old.longKeys,
   };
   await engine.catalog.commit(() => {
     collection.indexes = collection.indexes.map((index) => (index.id === old.id ? changed : index));
     engine.catalog.touch(collection, true);
   });
-  return { expireAfterSeconds_old: old.expireAfterSeconds, expireAfterSeconds_new: seconds };
+  return withoutUndefined(
+    Object.fromEntries(
+      Object.keys(changes).flatMap((name) => [
+        [`${name}_old`, old.spec[name]],
+        [`${name}_new`, changed.spec[name]],
+      ]),
+    ),
+  );
 };
+
+function withoutUndefined(fields: Document): Document {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
 
 function existingCollection(request: Request, message: string): Collection {
   const collection = request.engine.catalog.find(namespaceOf(request));

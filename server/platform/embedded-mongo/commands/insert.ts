@@ -6,7 +6,7 @@ import {
   assertStorable,
   writeStoredDocument,
 } from '#server/platform/embedded-mongo/format/write-document.ts';
-import { namespaceOf } from './arguments.ts';
+import { batchOf, namespaceOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { runStatements } from './statements.ts';
 
@@ -14,19 +14,13 @@ import { runStatements } from './statements.ts';
 export const insert: Command = async (request) => {
   const { engine, body } = request;
   const namespace = namespaceOf(request);
-  const documents = body['documents'];
-  if (!Array.isArray(documents))
-    throw new MongoError(40414, "BSON field 'insert.documents' is missing but a required field");
-  const outcome = await runStatements(
-    engine.catalog,
-    documents as Buffer[],
-    body['ordered'] !== false,
-    (raw) => {
+  const documents = batchOf(body, 'insert', 'documents');
+  const outcome = await runStatements(engine.catalog, documents, body['ordered'] !== false, {
+    together: (raw) => {
       const { document, bytes } = storable(raw);
-      engine.catalog.ensure(namespace).insert(document, bytes);
-      return 1;
+      return engine.catalog.ensure(namespace).insert(document, bytes);
     },
-  );
+  });
   return { n: outcome.results.length, ...outcome.errors };
 };
 

@@ -30,7 +30,7 @@ function of(done: string, refused = ''): Fields {
 
 /** Every command takes these; those that begin with a dollar sign are the protocol's own. */
 const generic = new Set(
-  'comment maxTimeMS readConcern writeConcern lsid apiVersion apiStrict apiDeprecationErrors'.split(
+  'comment maxTimeMS readConcern writeConcern lsid txnNumber apiVersion apiStrict apiDeprecationErrors'.split(
     ' ',
   ),
 );
@@ -39,6 +39,9 @@ function isGeneric(field: string): boolean {
   return field.startsWith('$') || generic.has(field);
 }
 
+const dropIndexes = of('index');
+const collStats = of('scale');
+const dbStats = of('scale', 'freeStorage');
 const findAndModify = of(
   'query sort remove update new fields projection upsert arrayFilters hint let collation bypassDocumentValidation',
 );
@@ -60,4 +63,30 @@ const fields: Readonly<Record<string, Fields>> = {
   delete: of('deletes ordered let'),
   findAndModify,
   findandmodify: findAndModify,
+  'update.updates': of('q u c multi upsert arrayFilters hint sort collation'),
+  'delete.deletes': of('q limit hint collation'),
+  getMore: of('collection batchSize'),
+  killCursors: of('cursors'),
+  explain: of('verbosity'),
+  create: of(
+    'autoIndexId idIndex collation',
+    'capped size max storageEngine validator validationLevel validationAction indexOptionDefaults viewOn pipeline timeseries expireAfterSeconds clusteredIndex changeStreamPreAndPostImages encryptedFields',
+  ),
+  drop: of(''),
+  dropDatabase: of(''),
+  renameCollection: of('to dropTarget'),
+  listCollections: of('filter nameOnly authorizedCollections cursor'),
+  listDatabases: of('filter nameOnly authorizedDatabases'),
+  createIndexes: of('indexes', 'commitQuorum'),
+  listIndexes: of('cursor', 'includeBuildUUIDs includeIndexBuildInfo'),
+  dropIndexes,
+  deleteIndexes: dropIndexes,
+  collMod: of(
+    'index',
+    'validator validationLevel validationAction viewOn pipeline cappedSize cappedMax timeseries expireAfterSeconds changeStreamPreAndPostImages dryRun',
+  ),
+  collStats,
+  collstats: collStats,
+  dbStats,
+  dbstats: dbStats,
 };

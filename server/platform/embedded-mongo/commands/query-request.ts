@@ -11,7 +11,6 @@ import {
 import { parseSort, type SortField } from '#server/platform/embedded-mongo/query/sort.ts';
 import type { Collection } from '#server/platform/embedded-mongo/storage/collection.ts';
 import type { Engine } from '#server/platform/embedded-mongo/engine.ts';
-import { assertInTime } from './arguments.ts';
 import type { Request } from './command.ts';
 
 /** A search as several commands make it. */
@@ -24,8 +23,9 @@ export type Search = {
   variables?: Document | undefined;
 };
 
-/** A compiled search. */
+/** A compiled search of a collection. */
 export type Prepared = {
+  collection: Collection;
   filter: Document;
   query: RowQuery;
   plan: Plan;
@@ -34,47 +34,44 @@ export type Prepared = {
   examined: Examined;
 };
 
-/** Compiles a search and chooses its plan. */
-export function prepare(collection: Collection, search: Search): Prepared {
+/** Compiles a search, which throws for one that is none, and chooses its plan when the collection is there. */
+export function prepare(collection: Collection, search: Search): Prepared;
+export function prepare(collection: Collection | undefined, search: Search): Prepared | undefined;
+export function prepare(collection: Collection | undefined, search: Search): Prepared | undefined {
   const matches = compileFilter(search.filter, search.variables);
   const sort = parseSort(search.sort);
+  if (!collection) return undefined;
   const plan = planFor(collection, { filter: search.filter, sort, hint: hintOf(search) });
   const examined = { keys: 0, documents: 0 };
   const query = { plan, matches, sort, skip: search.skip ?? 0, limit: search.limit ?? 0, examined };
-  return { filter: search.filter, query, plan, matches, sort, examined };
+  return { collection, filter: search.filter, query, plan, matches, sort, examined };
 }
 
 /** Reads the rows of a search, giving way to other clients and keeping to the time limit. */
 export async function* searchRows(
   request: Request,
-  collection: Collection,
-  { query }: Prepared,
+  { collection, query }: Prepared,
 ): AsyncGenerator<Row> {
-  yield* giveWay(readRows(request.engine.store, collection, query), () => assertInTime(request));
+  yield* giveWay(readRows(request.engine.store, collection, query), () => request.time.check());
 }
 
 /** Visits the rows of a search as `searchRows` reads them, without a turn of the event loop for each. */
 export async function visitRows(
   request: Request,
-  collection: Collection,
-  { query }: Prepared,
+  { collection, query }: Prepared,
   visit: (row: Row) => void,
 ): Promise<void> {
   for (const row of readRows(request.engine.store, collection, query)) {
     if (row) visit(row);
     else {
       await new Promise((resolve) => setImmediate(resolve));
-      assertInTime(request);
+      request.time.check();
     }
   }
 }
 
 /** Reads the rows of a search at one go, inside a commit. */
-export function* rowsNow(
-  { store }: Engine,
-  collection: Collection,
-  { query }: Prepared,
-): Generator<Row> {
+export function* rowsNow({ store }: Engine, { collection, query }: Prepared): Generator<Row> {
   for (const row of readRows(store, collection, query)) if (row) yield row;
 }
 

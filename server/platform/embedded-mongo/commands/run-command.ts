@@ -1,11 +1,12 @@
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 import type { Engine } from '#server/platform/embedded-mongo/engine.ts';
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
-import { asNumber } from '#server/platform/embedded-mongo/format/value-order.ts';
 import { writeDocument } from '#server/platform/embedded-mongo/format/write-document.ts';
 import type { Command } from './command.ts';
 import { commandTable } from './command-table.ts';
+import { assertStandAlone, databaseOf, maxTimeOf } from './generic-options.ts';
 import { assertKnownFields } from './known-fields.ts';
+import { TimeLimit } from './time-limit.ts';
 
 /** Runs a command and answers with the bytes of its reply: an error is an answer too. */
 export async function runCommand(
@@ -16,12 +17,11 @@ export async function runCommand(
   const [name = ''] = Object.keys(body);
   try {
     const command = commandNamed(name);
-    assertPlain(body);
+    assertStandAlone(body);
     assertKnownFields(name, body);
-    const maxTime = asNumber(body['maxTimeMS']) ?? 0;
-    const deadline = maxTime > 0 ? Date.now() + maxTime : undefined;
-    const database = typeof body['$db'] === 'string' ? body['$db'] : 'admin';
-    const answer = await command({ engine, name, body, database, connectionId, deadline });
+    const database = databaseOf(body);
+    const time = new TimeLimit(maxTimeOf(body));
+    const answer = await command({ engine, name, body, database, connectionId, time });
     return Buffer.isBuffer(answer) ? answer : writeDocument({ ...answer, ok: 1 });
   } catch (error) {
     return writeDocument(errorReply(error));
@@ -47,14 +47,4 @@ function commandNamed(name: string): Command {
   const command = Object.hasOwn(commandTable, name) ? commandTable[name] : undefined;
   if (!command) throw new MongoError('CommandNotFound', `no such command: '${name}'`);
   return command;
-}
-
-/** A stand-alone server has no transactions and no numbered (retryable) writes. */
-function assertPlain(body: Document): void {
-  if ('txnNumber' in body || 'startTransaction' in body || 'autocommit' in body) {
-    throw new MongoError(
-      'IllegalOperation',
-      'Transaction numbers are only allowed on a replica set member or mongos',
-    );
-  }
 }

@@ -1,181 +1,131 @@
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
-import { readDocument } from '#server/platform/embedded-mongo/format/read-document.ts';
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
-import type { Collection } from '#server/platform/embedded-mongo/storage/collection.ts';
-import { assertSimpleCollation, documentOf, namespaceOf } from './arguments.ts';
+import type { Row } from '#server/platform/embedded-mongo/query/rows.ts';
+import { assertSimpleCollation, documentOf, namespaceOf, statementsOf } from './arguments.ts';
 import { changeRow, compileChange, upsert, type Change } from './change-one.ts';
+import { changeEach, changeFirst, isLongSearch } from './change-rows.ts';
 import type { Command, Request } from './command.ts';
-import { prepare, rowsNow, searchRows, type Prepared, type Search } from './query-request.ts';
-import { runStatements, writeError } from './statements.ts';
-
-type Result = { matched: number; modified: number; upserted: unknown };
+import { prepare, rowsNow, type Prepared, type Search } from './query-request.ts';
+import { runStatements } from './statements.ts';
 
 /** Changes documents, one or many a statement. */
 export const update: Command = async (request) => {
-  const { body } = request;
+  const { engine, body } = request;
   const namespace = namespaceOf(request);
-  const ordered = body['ordered'] !== false;
-  const statements = updatesOf(body);
-  const results: { index: number; result: Result }[] = [];
-  const writeErrors: Document[] = [];
-  for (let at = 0; at < statements.length;) {
-    const { length, outcome } = await runGroup(request, namespace, statements.slice(at), ordered);
-    results.push(...outcome.results.map(({ index, result }) => ({ index: index + at, result })));
-    writeErrors.push(
-      ...outcome.failed.map((error) => ({ ...error, index: Number(error['index']) + at })),
-    );
-    if (ordered && writeErrors.length > 0) break;
-    at += length;
-  }
-  return answer(results, writeErrors);
+  const statements = statementsOf(body, 'update', 'updates');
+  const outcome = await runStatements(engine.catalog, statements, body['ordered'] !== false, {
+    together: (statement) => updateFirst(request, namespace, statement),
+    isLong: (statement) => isLong(request, namespace, statement),
+    alone: (statement) =>
+      statement['multi'] === true
+        ? updateMany(request, namespace, statement)
+        : updateFirstFound(request, namespace, statement),
+  });
+  return { ...answer(outcome.results), ...outcome.errors };
 };
 
-function updatesOf(body: Document): Document[] {
-  const statements = body['updates'];
-  if (!Array.isArray(statements))
-    throw new MongoError(40414, "BSON field 'update.updates' is missing but a required field");
-  return (statements as Buffer[]).map((raw) => readDocument(raw));
+type Result = { matched: number; modified: number; upserted: unknown };
+
+const none: Result = { matched: 0, modified: 0, upserted: undefined };
+
+function answer(results: readonly { index: number; result: Result }[]): Document {
+  const total = { n: 0, nModified: 0 };
+  const upserted: Document[] = [];
+  for (const { index, result } of results) {
+    total.n += result.matched;
+    total.nModified += result.modified;
+    if (result.upserted === undefined) continue;
+    total.n += 1;
+    upserted.push({ index, _id: result.upserted });
+  }
+  return upserted.length > 0 ? { ...total, upserted } : total;
 }
 
-function answer(results: { index: number; result: Result }[], writeErrors: Document[]): Document {
-  const upserted = results.flatMap(({ index, result }) =>
-    result.upserted === undefined ? [] : [{ index, _id: result.upserted }],
-  );
+function searchOf(request: Request, statement: Document): Search {
   return {
-    n: results.reduce(
-      (sum, { result }) => sum + result.matched + (result.upserted === undefined ? 0 : 1),
-      0,
-    ),
-    nModified: results.reduce((sum, { result }) => sum + result.modified, 0),
-    ...(upserted.length > 0 ? { upserted } : {}),
-    ...(writeErrors.length > 0 ? { writeErrors } : {}),
+    filter: documentOf(statement['q'], 'q'),
+    hint: statement['hint'],
+    sort: statement['sort'],
+    variables: documentOf(statement['c'] ?? request.body['let'], 'let'),
   };
 }
 
-type Group = {
-  length: number;
-  outcome: { results: { index: number; result: Result }[]; failed: Document[] };
+function isLong(request: Request, namespace: string, statement: Document): boolean {
+  if (statement['multi'] === true) return true;
+  return isLongSearch(request.engine.catalog.find(namespace), searchOf(request, statement));
+}
+
+type Compiled = {
+  namespace: string;
+  filter: Document;
+  prepared: Prepared | undefined;
+  change: Change;
+  upserts: boolean;
 };
 
-/** Statements on single documents share commits; one on many documents has its own. */
-async function runGroup(
-  request: Request,
-  namespace: string,
-  statements: Document[],
-  ordered: boolean,
-): Promise<Group> {
-  const [first] = statements;
-  if (first?.['multi'] === true) {
-    try {
-      return {
-        length: 1,
-        outcome: {
-          results: [{ index: 0, result: await updateMany(request, namespace, first) }],
-          failed: [],
-        },
-      };
-    } catch (error) {
-      return { length: 1, outcome: { results: [], failed: [writeError(0, error)] } };
-    }
-  }
-  const many = statements.findIndex((statement) => statement['multi'] === true);
-  const group = many < 0 ? statements : statements.slice(0, many);
-  const outcome = await runStatements(request.engine.catalog, group, ordered, (statement) =>
-    updateOne(request, namespace, statement),
-  );
-  return {
-    length: group.length,
-    outcome: {
-      results: outcome.results,
-      failed: (outcome.errors['writeErrors'] ?? []) as Document[],
-    },
-  };
-}
-
-function updateOne(request: Request, namespace: string, statement: Document): Result {
-  const { engine } = request;
-  const { search, change } = compile(request, statement);
-  const collection = engine.catalog.find(namespace);
-  if (collection) {
-    const prepared = prepare(collection, { ...search, limit: 1 });
-    for (const row of rowsNow(engine, collection, prepared)) {
-      const { modified } = changeRow(collection, row, change, prepared);
-      return { matched: 1, modified: modified ? 1 : 0, upserted: undefined };
-    }
-  }
-  return orUpsert(request, namespace, statement, search, change);
-}
-
-function compile(request: Request, statement: Document): { search: Search; change: Change } {
-  assertSimpleCollation(statement['collation']);
-  const variables = documentOf(statement['c'] ?? request.body['let'], 'let');
-  const filter = documentOf(statement['q'], 'q');
-  return {
-    search: { filter, hint: statement['hint'], sort: statement['sort'], variables },
-    change: compileChange(statement['u'], statement['arrayFilters'], variables),
-  };
-}
-
-function orUpsert(
+function compile(
   request: Request,
   namespace: string,
   statement: Document,
-  search: Search,
-  change: Change,
-): Result {
-  if (statement['upsert'] !== true) return { matched: 0, modified: 0, upserted: undefined };
-  const { document } = upsert(request.engine, namespace, search.filter, change);
-  return { matched: 0, modified: 0, upserted: document['_id'] };
+  limit: number,
+): Compiled {
+  assertSimpleCollation(statement['collation']);
+  const search = searchOf(request, statement);
+  return {
+    namespace,
+    filter: search.filter,
+    prepared: prepare(request.engine.catalog.find(namespace), { ...search, limit }),
+    change: compileChange(statement['u'], statement['arrayFilters'], search.variables),
+    upserts: statement['upsert'] === true,
+  };
 }
 
-/** Each document is changed atomically; the statement as a whole is not, as in MongoDB. */
+function updateFirst(request: Request, namespace: string, statement: Document): Result {
+  const compiled = compile(request, namespace, statement, 1);
+  const { prepared } = compiled;
+  const [row] = prepared ? rowsNow(request.engine, prepared) : [];
+  return changeOrUpsert(request, compiled, row);
+}
+
+async function updateFirstFound(
+  request: Request,
+  namespace: string,
+  statement: Document,
+): Promise<Result> {
+  const compiled = compile(request, namespace, statement, 1);
+  if (!compiled.prepared) return none;
+  return changeFirst(request, compiled.prepared, (row) => changeOrUpsert(request, compiled, row));
+}
+
 async function updateMany(
   request: Request,
   namespace: string,
   statement: Document,
 ): Promise<Result> {
-  const { search, change } = compile(request, statement);
+  const compiled = compile(request, namespace, statement, 0);
+  const { prepared, change } = compiled;
   if (change.replaces)
     throw new MongoError(
       'FailedToParse',
       'multi update is not supported for replacement-style update',
     );
-  const collection = request.engine.catalog.find(namespace);
-  const total: Result = { matched: 0, modified: 0, upserted: undefined };
-  if (collection) {
-    const prepared = prepare(collection, search);
-    const records: number[] = [];
-    for await (const row of searchRows(request, collection, prepared)) records.push(row.record);
-    const outcome = await runStatements(request.engine.catalog, records, true, (record) =>
-      updateRecord(collection, record, prepared, change),
-    );
-    for (const { result } of outcome.results) {
-      total.matched += result.matched;
-      total.modified += result.modified;
-    }
-    const [failed] = (outcome.errors['writeErrors'] ?? []) as Document[];
-    if (failed) {
-      const { code, errmsg, index: _index, ...details } = failed;
-      throw new MongoError(Number(code), String(errmsg), details);
-    }
+  const changed = prepared
+    ? await changeEach(request, prepared, (row) => changeRow(row, change, prepared))
+    : [];
+  if (changed.length > 0) {
+    const modified = changed.filter((each) => each.modified).length;
+    return { matched: changed.length, modified, upserted: undefined };
   }
-  if (total.matched > 0) return total;
-  return request.engine.catalog.commit(() =>
-    orUpsert(request, namespace, statement, search, change),
-  );
+  return request.engine.catalog.commit(() => changeOrUpsert(request, compiled, undefined));
 }
 
-/** The document may have changed since it was found: it has to match still. */
-function updateRecord(
-  collection: Collection,
-  record: number,
-  prepared: Prepared,
-  change: Change,
-): Result {
-  const bytes = collection.read(record);
-  const document = bytes && readDocument(bytes);
-  if (!bytes || !document || !prepared.matches(document))
-    return { matched: 0, modified: 0, upserted: undefined };
-  const { modified } = changeRow(collection, { record, bytes, document }, change, prepared);
-  return { matched: 1, modified: modified ? 1 : 0, upserted: undefined };
+function changeOrUpsert(request: Request, compiled: Compiled, row: Row | undefined): Result {
+  const { prepared, change, upserts, namespace, filter } = compiled;
+  if (prepared && row) {
+    const { modified } = changeRow(row, change, prepared);
+    return { matched: 1, modified: modified ? 1 : 0, upserted: undefined };
+  }
+  if (!upserts) return none;
+  const { document } = upsert(request.engine, namespace, filter, change);
+  return { matched: 0, modified: 0, upserted: document['_id'] };
 }

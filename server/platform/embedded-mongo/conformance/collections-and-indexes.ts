@@ -1,3 +1,4 @@
+import type { Document } from 'mongodb';
 import { type Case, codeOf } from './case.ts';
 
 /** What indexes, collections and commands do. */
@@ -72,6 +73,33 @@ export const collectionsAndIndexes: Case[] = [
     page: 'core/index-ttl',
     run: (rows) => codeOf(rows.createIndex({ a: 1, b: 1 }, { expireAfterSeconds: 5 })),
     gives: 67,
+  },
+  {
+    says: 'an index that is hidden is kept and not used',
+    page: 'core/index-hidden',
+    stored: [{ _id: 1, a: 1 }],
+    run: async (rows, database) => {
+      await rows.createIndex({ a: 1 });
+      const index = { name: 'a_1', hidden: true };
+      await database.command({ collMod: rows.collectionName, index });
+      const { queryPlanner } = await rows.find({ a: 1 }).explain('queryPlanner');
+      return [(queryPlanner as Document)['winningPlan'].stage, (await rows.indexes()).length];
+    },
+    gives: ['COLLSCAN', 2],
+  },
+  {
+    says: 'sizes are told in the unit asked for',
+    page: 'reference/command/dbStats',
+    stored: [{ _id: 1 }],
+    run: async (_rows, database) =>
+      (await database.command({ dbStats: 1, scale: 1024 }))['scaleFactor'],
+    gives: 1024,
+  },
+  {
+    says: 'a parameter that is none is refused',
+    page: 'reference/command/getParameter',
+    run: (_rows, database) => codeOf(database.admin().command({ getParameter: 1, noSuchThing: 1 })),
+    gives: 72,
   },
   {
     says: 'a collection that is there is not made again',

@@ -5,7 +5,9 @@ import {
 import type { Row } from './case.ts';
 import { collectionsAndIndexes } from './collections-and-indexes.ts';
 import { pipelines } from './pipelines.ts';
+import { plans } from './plans.ts';
 import { queries } from './queries.ts';
+import { refusals } from './refusals.ts';
 import { updates } from './updates.ts';
 
 const manual = 'https://www.mongodb.com/docs/manual';
@@ -17,9 +19,14 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 let names = 0;
-const cases = [...queries, ...updates, ...pipelines, ...collectionsAndIndexes].map(
-  (each) => [each.says, `${manual}/${each.page}/`, each] as const,
-);
+const cases = [
+  ...queries,
+  ...updates,
+  ...pipelines,
+  ...collectionsAndIndexes,
+  ...plans,
+  ...refusals,
+].map((each) => [each.says, `${manual}/${each.page}/`, each] as const);
 
 /** Every expectation is MongoDB's own, with its page; MONGODB_URI runs them against another server. */
 test.each(cases)('%s (%s)', async (_says, _page, { stored = [], run, gives }) => {

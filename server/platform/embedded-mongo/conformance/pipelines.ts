@@ -1,3 +1,4 @@
+import { Decimal128 } from 'mongodb';
 import { type Case, codeOf, computes } from './case.ts';
 
 const stage = 'reference/operator/aggregation';
@@ -215,5 +216,20 @@ export const pipelines: Case[] = [
     stored: [{ _id: 1 }],
     run: (rows) => codeOf(rows.aggregate([{ $addFields: { a: { $nothing: 1 } } }]).toArray()),
     gives: 168,
+  },
+  {
+    says: 'a sum keeps the widest kind of number',
+    page: 'reference/operator/aggregation/sum',
+    stored: [
+      { _id: 1, price: Decimal128.fromString('0.1') },
+      { _id: 2, price: Decimal128.fromString('0.2') },
+    ],
+    run: async (rows) => {
+      const [row] = await rows
+        .aggregate([{ $group: { _id: null, sum: { $sum: '$price' } } }])
+        .toArray();
+      return String(row?.['sum']);
+    },
+    gives: '0.3',
   },
 ];

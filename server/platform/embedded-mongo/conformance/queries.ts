@@ -200,4 +200,18 @@ export const queries: Case[] = [
     run: (rows) => rows.distinct('t'),
     gives: ['a', 'b'],
   },
+  {
+    says: 'an expression finds its equal by index too',
+    page: 'reference/operator/query/regex',
+    stored: [
+      { _id: 1, a: 'abc' },
+      { _id: 2, a: /^ab/ },
+      { _id: 3, a: 'xab' },
+    ],
+    run: async (rows) => {
+      await rows.createIndex({ a: 1 });
+      return (await rows.find({ a: /^ab/ }).toArray()).map(({ _id }) => _id);
+    },
+    gives: [1, 2],
+  },
 ];

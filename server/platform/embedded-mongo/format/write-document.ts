@@ -11,10 +11,18 @@ export function writeDocument(document: Document): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Writes a document that will be stored; throws BSONObjectTooLarge over 16 MB. */
+/** Writes a document that will be stored, its _id in front; throws BSONObjectTooLarge over 16 MB. */
 export function writeStoredDocument(document: Document): Buffer {
-  const bytes = writeDocument(document);
+  const bytes = Object.keys(document)[0] === '_id' ? writeDocument(document) : idInFront(document);
   assertStorable(bytes);
+  return bytes;
+}
+
+/** JavaScript puts names that are whole numbers before all others. */
+function idInFront({ _id: id, ...rest }: Document): Buffer {
+  const head = writeDocument({ _id: id }).subarray(4, -1);
+  const bytes = Buffer.concat([Buffer.alloc(4), head, writeDocument(rest).subarray(4)]);
+  bytes.writeInt32LE(bytes.length);
   return bytes;
 }
 

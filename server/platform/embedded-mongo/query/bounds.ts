@@ -1,4 +1,5 @@
 import { MaxKey, MinKey } from 'bson';
+import { showValue } from '#server/platform/embedded-mongo/format/show-value.ts';
 import { KeyWriter } from '#server/platform/embedded-mongo/format/key-writer.ts';
 import {
   asNumber,
@@ -8,10 +9,14 @@ import {
 import { writeField } from '#server/platform/embedded-mongo/storage/index-entries.ts';
 import type { IndexField } from '#server/platform/embedded-mongo/storage/index-spec.ts';
 import type { Predicate } from './predicates.ts';
-import { isRegExp, prefixOf } from './reg-exp.ts';
+import { asRegExp, isRegExp, prefixOf } from './reg-exp.ts';
+import { typeLimits } from './type-limits.ts';
 
-/** A place between keys: before or after all that begin with these bytes. */
-export type Edge = { bytes: Buffer; after: boolean };
+/**
+ * A place between keys: before or after all that begin with these bytes. For explain it says which value stands there
+ * and whether that value is within.
+ */
+export type Edge = { bytes: Buffer; after: boolean; shown: string; includes: boolean };
 
 /** A run of one field's values, in the order of the index. */
 export type Interval = { lower: Edge; upper: Edge };
@@ -35,13 +40,17 @@ export function fieldBounds(
   const [fewest] = points;
   if (fewest) return { intervals: unique(fewest), points: true };
   const runs = predicates.map((each) => runOf(each, multikey)).filter((each) => each !== undefined);
-  if (runs.length === 0) return undefined;
-  const run = multikey ? runs[0] : runs.reduce(narrower);
-  return run && { intervals: [field.descending ? turned(run) : run], points: false };
+  const [first] = runs;
+  if (!first) return undefined;
+  const run = multikey ? first : runs.reduce(narrower);
+  const intervals = [field.descending ? turned(run) : run];
+  const pattern = predicates.find((each) => each.operator === '$regex');
+  if (pattern) intervals.push(point(field, asRegExp(pattern.operand, pattern.options)));
+  return { intervals: field.descending ? intervals.toReversed() : intervals, points: false };
 }
 
 /** The bytes at an edge; no part of a key begins with three bytes of 0xff. */
-export function edgeBytes(prefix: Buffer, edge: Edge): Buffer {
+export function edgeBytes(prefix: Buffer, edge: Pick<Edge, 'bytes' | 'after'>): Buffer {
   return Buffer.concat(edge.after ? [prefix, edge.bytes, afterAll] : [prefix, edge.bytes]);
 }
 
@@ -69,7 +78,14 @@ function point(field: IndexField, value: unknown): Interval {
   writer.reset();
   writeField(writer, value ?? null, field.descending);
   const bytes = writer.copy();
-  return { lower: { bytes, after: false }, upper: { bytes, after: true } };
+  return around(bytes, showValue(value ?? null));
+}
+
+function around(bytes: Buffer, shown: string): Interval {
+  return {
+    lower: { bytes, after: false, shown, includes: true },
+    upper: { bytes, after: true, shown, includes: true },
+  };
 }
 
 function unique(intervals: Interval[]): Interval[] {
@@ -88,12 +104,14 @@ function runOf({ operator, operand, options }: Predicate, multikey: boolean): In
   if (Number.isNaN(asNumber(operand) ?? 0)) return undefined;
   const type = typeByteOf(operand);
   const bytes = encode(operand);
-  const lowest = { bytes: Buffer.from([type]), after: false };
-  const highest = { bytes: Buffer.from([type + 1]), after: false };
-  if (operator === '$gt') return { lower: { bytes, after: true }, upper: highest };
-  if (operator === '$gte') return { lower: { bytes, after: false }, upper: highest };
-  if (operator === '$lt') return { lower: lowest, upper: { bytes, after: false } };
-  return { lower: lowest, upper: { bytes, after: true } };
+  const { lower, upper } = around(bytes, showValue(operand));
+  const all = wholeType(type);
+  if (operator === '$gt')
+    return { lower: { ...lower, after: true, includes: false }, upper: all.upper };
+  if (operator === '$gte') return { lower, upper: all.upper };
+  if (operator === '$lt')
+    return { lower: all.lower, upper: { ...upper, after: false, includes: false } };
+  return { lower: all.lower, upper };
 }
 
 /** The run of texts that begin as every match of the expression does. */
@@ -104,7 +122,20 @@ function prefixRun(operand: unknown, options: string | undefined): Interval | un
   writer.byte(typeBytes.text);
   writer.textStart(prefix);
   const bytes = writer.copy();
-  return { lower: { bytes, after: false }, upper: { bytes, after: true } };
+  const { lower, upper } = around(bytes, showValue(prefix));
+  const next = String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+  return {
+    lower,
+    upper: { ...upper, shown: showValue(prefix.slice(0, -1) + next), includes: false },
+  };
+}
+
+function wholeType(type: number): Interval {
+  const [least, most, includes] = typeLimits(type);
+  return {
+    lower: { bytes: Buffer.from([type]), after: false, shown: least, includes: true },
+    upper: { bytes: Buffer.from([type + 1]), after: false, shown: most, includes },
+  };
 }
 
 function encode(value: unknown): Buffer {
@@ -130,6 +161,6 @@ function turned({ lower, upper }: Interval): Interval {
   return { lower: turnedEdge(upper), upper: turnedEdge(lower) };
 }
 
-function turnedEdge({ bytes, after }: Edge): Edge {
-  return { bytes: Buffer.from(bytes.map((byte) => 255 - byte)), after: !after };
+function turnedEdge({ bytes, after, ...rest }: Edge): Edge {
+  return { ...rest, bytes: Buffer.from(bytes.map((byte) => 255 - byte)), after: !after };
 }

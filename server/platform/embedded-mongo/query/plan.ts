@@ -16,7 +16,14 @@ export type KeyRange = { start: Buffer; end: Buffer; exact: Buffer | undefined }
 /** How the documents for a filter are found. */
 export type Plan =
   | { kind: 'all'; reverse: boolean; sorted: boolean }
-  | { kind: 'index'; index: IndexSpec; ranges: KeyRange[]; reverse: boolean; sorted: boolean }
+  | {
+      kind: 'index';
+      index: IndexSpec;
+      bounds: FieldBounds[];
+      ranges: KeyRange[];
+      reverse: boolean;
+      sorted: boolean;
+    }
   | { kind: 'any'; plans: Plan[]; sorted: boolean };
 
 /** What a plan is made for. */
@@ -73,7 +80,7 @@ function candidate(
     (direction !== undefined ? 10 : 0) -
     index.fields.length / 100;
   return {
-    plan: { kind: 'index', index, ranges, reverse: direction === -1, sorted },
+    plan: { kind: 'index', index, bounds, ranges, reverse: direction === -1, sorted },
     rank,
     bounded: bounds.length > 0,
   };
@@ -130,15 +137,16 @@ function sortDirection(
   return sort.length === 0 ? undefined : (direction ?? 1);
 }
 
+const nothing = Buffer.alloc(0);
+const wholeIndex: Interval = {
+  lower: { bytes: nothing, after: false, shown: 'MinKey', includes: true },
+  upper: { bytes: nothing, after: true, shown: 'MaxKey', includes: true },
+};
+
 function keyRanges(index: IndexSpec, bounds: readonly FieldBounds[]): KeyRange[] {
   const table = tablePrefix(tables.entries, index.id);
-  let prefixes: Buffer[] = [Buffer.alloc(0)];
-  let edges: Interval[] = [
-    {
-      lower: { bytes: Buffer.alloc(0), after: false },
-      upper: { bytes: Buffer.alloc(0), after: true },
-    },
-  ];
+  let prefixes: Buffer[] = [nothing];
+  let edges: Interval[] = [wholeIndex];
   bounds.forEach((each, place) => {
     if (each.points && place < bounds.length - 1) {
       prefixes = prefixes.flatMap((prefix) =>

@@ -15,10 +15,15 @@ export function predicatesOf(filter: Document): Map<string, Predicate[]> {
 function collect(filter: Document, base: string, found: Map<string, Predicate[]>): void {
   for (const key of Object.keys(filter)) {
     const value = filter[key];
-    if (key === '$and' && Array.isArray(value)) {
+    if (isConjunction(key, value)) {
       for (const clause of value) if (isDocument(clause)) collect(clause, base, found);
     } else if (!key.startsWith('$')) collectField(base + key, value, found);
   }
+}
+
+/** `$or` with one branch says no more than the branch. */
+function isConjunction(key: string, value: unknown): value is unknown[] {
+  return Array.isArray(value) && (key === '$and' || (key === '$or' && value.length === 1));
 }
 
 function collectField(path: string, value: unknown, found: Map<string, Predicate[]>): void {

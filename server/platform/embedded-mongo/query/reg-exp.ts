@@ -7,6 +7,12 @@ export function isRegExp(value: unknown): value is BSONRegExp | RegExp {
   return value instanceof BSONRegExp || value instanceof RegExp;
 }
 
+/** A regular expression as it may be stored: an expression also matches its equal. */
+export function asRegExp(operand: unknown, options?: string): BSONRegExp {
+  const { pattern, flags } = sourceOf(operand, options);
+  return new BSONRegExp(pattern, flags);
+}
+
 /** A test that texts (and equal regular expressions) pass; throws for options that MongoDB does not know. */
 export function regExpTest(operand: unknown, options?: string): ValueTest {
   const { pattern, flags } = sourceOf(operand, options);

@@ -25,7 +25,7 @@ export type RowQuery = {
 };
 
 /** A reader gives way to others after this many milliseconds. */
-const sliceMs = 4;
+const sliceMs = 2;
 const sortLimitBytes = 100 * 1024 * 1024;
 
 /**
@@ -81,11 +81,23 @@ function* matchingRows(
     }
     if (performance.now() > until) {
       yield undefined;
-      if (collection.dropped)
-        throw new MongoError(175, `collection dropped: ${collection.namespace}`);
+      assertThere(collection, query.plan);
       until = performance.now() + sliceMs;
     }
   }
+  assertThere(collection, query.plan);
+}
+
+/** What was dropped while it was read came to its end too early. */
+function assertThere(collection: Collection, plan: Plan): void {
+  if (collection.dropped)
+    throw new MongoError('QueryPlanKilled', `collection dropped: ${collection.namespace}`);
+  if (plan.kind === 'any') for (const each of plan.plans) assertThere(collection, each);
+  if (plan.kind !== 'index' || collection.indexes.some(({ id }) => id === plan.index.id)) return;
+  throw new MongoError(
+    'QueryPlanKilled',
+    `query plan killed :: index '${plan.index.name}' dropped`,
+  );
 }
 
 type Sortable = { key: Buffer; row: Row };

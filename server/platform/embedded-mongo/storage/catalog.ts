@@ -229,6 +229,8 @@ function uuid(): Buffer {
 
 function assertNamespace(namespace: string): void {
   const name = namespace.slice(namespace.indexOf('.') + 1);
+  if (name.startsWith('system.'))
+    throw new MongoError('InvalidNamespace', `cannot write to '${namespace}'`);
   const isBad = name === '' || name.includes('$') || name.includes('\0') || name.startsWith('.');
   if (isBad || Buffer.byteLength(namespace) > 255) {
     throw new MongoError('InvalidNamespace', `Invalid collection name: ${name}`);

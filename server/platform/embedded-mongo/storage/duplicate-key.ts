@@ -1,6 +1,6 @@
-import { BSONRegExp, Binary, Decimal128, Double, Long, ObjectId } from 'bson';
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 import { isDocument, type Document } from '#server/platform/embedded-mongo/format/document.ts';
+import { showValue } from '#server/platform/embedded-mongo/format/show-value.ts';
 import type { IndexSpec } from './index-spec.ts';
 
 /** The refusal of a second document with the key of a unique index, as MongoDB words it. */
@@ -12,7 +12,7 @@ export function duplicateKey(namespace: string, index: IndexSpec, document: Docu
     keyValue[field.path] = valueAt(document, field.parts) ?? null;
   }
   const shown = Object.keys(keyValue)
-    .map((path) => `${path}: ${show(keyValue[path])}`)
+    .map((path) => `${path}: ${showValue(keyValue[path])}`)
     .join(', ');
   return new MongoError(
     'DuplicateKey',
@@ -30,22 +30,4 @@ function valueAt(value: unknown, parts: readonly string[]): unknown {
     else return undefined;
   }
   return Array.isArray(found) ? found[0] : found;
-}
-
-function show(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`;
-  if (value instanceof Date) return `new Date(${value.getTime()})`;
-  if (value instanceof Binary)
-    return `BinData(${value.sub_type}, ${Buffer.from(value.value()).toString('hex').toUpperCase()})`;
-  if (value instanceof BSONRegExp) return `/${value.pattern}/${value.options}`;
-  if (value instanceof Double) return value.valueOf().toFixed(1);
-  if (value instanceof Long || value instanceof Decimal128) return value.toString();
-  if (Array.isArray(value)) return `[ ${value.map(show).join(', ')} ]`;
-  if (isDocument(value)) {
-    const fields = Object.keys(value).map((name) => `${name}: ${show(value[name])}`);
-    return `{ ${fields.join(', ')} }`;
-  }
-  return String(value as number | boolean);
 }

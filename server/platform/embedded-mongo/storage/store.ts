@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
-import { headerProblem } from './file-header.ts';
+import { assertFileHeader, damaged } from './file-pages.ts';
 import { formatKey } from './keys.ts';
 
 /** The ordered map of bytes on disk that everything is kept in. */
@@ -20,8 +20,7 @@ const formatVersion = 1;
 export function openStore(folder: string): Store {
   const path = join(folder, storeFile);
   const isNew = !existsSync(path) || statSync(path).size === 0;
-  const problem = isNew ? undefined : headerProblem(path);
-  if (problem !== undefined) throw damaged(path, problem);
+  if (!isNew) assertFileHeader(path);
   const store = openFile(path);
   if (isNew || store.get(formatKey) === undefined)
     store.putSync(formatKey, Buffer.from([formatVersion]));
@@ -50,10 +49,6 @@ function openFile(path: string): Store {
     const reason = error instanceof Error ? error.message : String(error);
     throw damaged(path, reason);
   }
-}
-
-function damaged(path: string, reason: string): MongoError {
-  return new MongoError('InternalError', `${path} cannot be opened as a database: ${reason}`);
 }
 
 /** One entry of a range. */

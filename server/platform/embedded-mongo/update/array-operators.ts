@@ -108,10 +108,10 @@ function arrayAt(place: Place, path: string, operator: string): unknown[] | unde
   const value = read(place);
   if (value === undefined) return undefined;
   if (Array.isArray(value)) return value;
-  const wanted = operator === '$push' || operator === '$addToSet';
+  const isAdding = operator === '$push' || operator === '$addToSet';
   throw new MongoError(
-    wanted ? 'BadValue' : 'BadValue',
-    wanted
+    'BadValue',
+    isAdding
       ? `The field '${path}' must be an array but is of type ${typeName(value)} in document {_id: ...}`
       : `Cannot apply ${operator} to a non-array value`,
   );

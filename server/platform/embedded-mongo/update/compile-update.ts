@@ -24,6 +24,7 @@ export type UpdateSpec = {
 /** Compiles an update: operators, a replacement or a pipeline. Throws MongoDB's errors for what is not one. */
 export function compileUpdate({ update, arrayFilters, variables }: UpdateSpec): Update {
   const filters = compileArrayFilters(arrayFilters);
+  if (filters.size > 0) assertUsed(filters, update);
   if (Array.isArray(update)) return keepingId(updatePipeline(update as Document[], variables));
   if (!isDocument(update))
     throw new MongoError('FailedToParse', 'Update argument must be either an object or an array');
@@ -151,6 +152,24 @@ function keepingId(update: Update): Update {
       "Performing an update on the path '_id' would modify the immutable field '_id'",
     );
   };
+}
+
+/** Throws for an array filter that no path of the update names. */
+function assertUsed(filters: ReadonlyMap<string, ValueTest>, update: unknown): void {
+  const fields = isModifier(update) ? Object.values(update as Document).filter(isDocument) : [];
+  const parts = new Set(
+    fields
+      .flatMap((each) => Object.keys(each))
+      .join('.')
+      .split('.'),
+  );
+  for (const name of filters.keys()) {
+    if (!parts.has(`$[${name}]`))
+      throw new MongoError(
+        'FailedToParse',
+        `The array filter for identifier '${name}' was not used in the update`,
+      );
+  }
 }
 
 function assertPath(path: string): void {

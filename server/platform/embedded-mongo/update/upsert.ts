@@ -1,4 +1,5 @@
 import { ObjectId } from 'bson';
+import { MongoError } from '#server/platform/embedded-mongo/errors.ts';
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
 import { predicatesOf } from '#server/platform/embedded-mongo/query/predicates.ts';
 import type { Update } from './compile-update.ts';
@@ -9,7 +10,12 @@ export function upsertedDocument(filter: Document, update: Update, replaces: boo
   const seed: Document = {};
   for (const [path, predicates] of predicatesOf(filter)) {
     if (replaces && path !== '_id') continue;
-    const [equal] = predicates.filter(({ operator }) => operator === '$eq');
+    const [equal, second] = predicates.filter(({ operator }) => operator === '$eq');
+    if (second)
+      throw new MongoError(
+        'NotSingleValueField',
+        `cannot infer query fields to set, path '${path}' is matched twice`,
+      );
     const place = equal && findPlace(seed, path.split('.'), true);
     if (place) write(place, equal.operand);
   }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { errorReply, runCommand } from '#server/platform/embedded-mongo/commands/run-command.ts';
 import type { Engine } from '#server/platform/embedded-mongo/engine.ts';
@@ -6,39 +7,36 @@ import { FrameReader, opCodes, type Frame } from './frames.ts';
 import { messageReply, readMessage } from './op-message.ts';
 import { queryReply, readQuery } from './op-query.ts';
 
-/** Serves one client: its commands run one after the other, as the protocol has it. */
-export function serveConnection(socket: Socket, engine: Engine, connectionId: number): void {
+/**
+ * Serves one client: its commands run one after the other, as the protocol has it, and one that does not take its
+ * answers is not read any further. Hangs up on bytes that are no messages.
+ */
+export async function serveConnection(
+  socket: Socket,
+  engine: Engine,
+  connectionId: number,
+): Promise<void> {
   const reader = new FrameReader();
-  const waiting: Frame[] = [];
-  let running = false;
   let replies = 0;
-
-  async function drain(): Promise<void> {
-    running = true;
-    for (let frame = waiting.shift(); frame && !socket.destroyed; frame = waiting.shift()) {
-      const reply = await answer(engine, frame, connectionId, (replies += 1));
-      if (reply === 'close') socket.destroy();
-      else if (reply && !socket.destroyed) send(socket, reply);
+  try {
+    for await (const chunk of socket) {
+      for (const frame of reader.push(chunk as Buffer)) {
+        const reply = await answer(engine, frame, connectionId, (replies += 1));
+        if (reply === 'close' || socket.destroyed) return;
+        if (reply && !send(socket, reply)) await once(socket, 'drain');
+      }
     }
-    running = false;
+  } catch {
+    socket.destroy();
   }
-
-  socket.on('data', (chunk: Buffer) => {
-    try {
-      waiting.push(...reader.push(chunk));
-    } catch {
-      socket.destroy();
-      return;
-    }
-    if (!running) void drain();
-  });
-  socket.on('error', () => socket.destroy());
 }
 
-function send(socket: Socket, parts: readonly Buffer[]): void {
+/** Answers whether the client keeps up. */
+function send(socket: Socket, parts: readonly Buffer[]): boolean {
   socket.cork();
-  for (const part of parts) socket.write(part);
+  const taken = parts.map((part) => socket.write(part));
   socket.uncork();
+  return taken.at(-1) === true;
 }
 
 /** The frames of an answer; none for a command that awaits none; `close` for a message that cannot be read at all. */

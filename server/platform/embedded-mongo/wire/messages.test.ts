@@ -182,6 +182,34 @@ describe('the server', () => {
   test('hangs up on a length that cannot be and on an unknown kind of message', async () => {
     expect(await talk(Buffer.alloc(16), 1)).toEqual({ documents: [], hungUp: true });
     expect(await talk(frame(2001, word(0)), 1)).toEqual({ documents: [], hungUp: true });
-    expect((await talk(message({ ping: 1 }), 1)).documents).toEqual([{ ok: 1 }]);
+    expect((await talk(message({ ping: 1, $db: 't' }), 1)).documents).toEqual([{ ok: 1 }]);
+  });
+
+  test('does not go on for a client that takes no answers, until it does', async () => {
+    const pairs = 60;
+    const text = 'x'.repeat(1_000_000);
+    const store = message({ insert: 'long', $db: 't' }, 0, sequence('documents', [{ text }]));
+    await talk(store, 1);
+    const pair = Buffer.concat([
+      message({ find: 'long', $db: 't' }),
+      message({ insert: 'done', $db: 't' }, 0, sequence('documents', [{ a: 1 }])),
+    ]);
+    const beside = message({ insert: 'beside', $db: 't' }, 0, sequence('documents', [{ a: 1 }]));
+    const count = message({ count: 'done', $db: 't' });
+    const done = async () => (await talk(count, 1)).documents[0] as { n: number };
+    const socket = connect(path);
+    socket.pause();
+    socket.write(Buffer.concat(Array.from({ length: pairs }, () => pair)));
+    let before = -1;
+    let now = 0;
+    while (now > before) {
+      before = now;
+      for (let turn = 0; turn < 10; turn += 1) await talk(beside, 1);
+      now = (await done()).n;
+    }
+    expect(now).toBeLessThan(pairs);
+    socket.resume();
+    while ((await done()).n < pairs);
+    socket.destroy();
   });
 });

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { allowsSomewhere, type Permission } from '#shared/permissions.ts';
+import { webinarChecklist, webinarItemId, webinarItemInput } from '#shared/webinar-checklists.ts';
+import { endpoint, type Endpoint } from '#server/http/endpoint.ts';
+import type { Actor, Visitor } from '#server/http/visitor.ts';
+import type { Caller, WebinarChecklists } from './service.ts';
+
+const byEvent = z.object({ id: z.string().max(64) });
+const path = '/staff/events/:id/checklist';
+
+/** The checklist of an online event, for staff. */
+export function webinarChecklistRoutes({
+  webinarChecklists,
+}: {
+  webinarChecklists: WebinarChecklists;
+}): Endpoint[] {
+  return [
+    endpoint({
+      id: 'webinarChecklists.get',
+      method: 'get',
+      path,
+      params: byEvent,
+      answer: webinarChecklist,
+      may: may('events.see'),
+      handler: ({ params, visitor }) => webinarChecklists.get(params.id, callerOf(visitor)),
+    }),
+    endpoint({
+      id: 'webinarChecklists.change',
+      method: 'put',
+      path: `${path}/:item`,
+      params: byEvent.extend({ item: webinarItemId }),
+      input: webinarItemInput,
+      answer: webinarChecklist,
+      may: may('events.change'),
+      handler: ({ params, input, visitor }) =>
+        webinarChecklists.change(params.id, params.item, input, callerOf(visitor)),
+    }),
+  ];
+}
+
+const may =
+  (permission: Permission) =>
+  (actor: Actor): boolean =>
+    actor.kind === 'person' && allowsSomewhere(actor.roles, permission);
+
+const callerOf = ({ actor, requestId }: Visitor): Caller => ({
+  roles: actor.kind === 'person' ? actor.roles : [],
+  by: actor.kind === 'person' ? { kind: 'person', id: actor.id } : { kind: 'visitor' },
+  requestId,
+});

@@ -1,0 +1,48 @@
+import type { Role } from '#shared/permissions.ts';
+import { addStaff, givePassword, signInAs } from '#tests/support/actors.ts';
+import type { Site } from '#tests/support/site.ts';
+import { releasedFigures } from '#tests/support/released-figures.ts';
+import { slug } from './people-in-forms.ts';
+
+/** People of staff, signed in or on the way there; `registration` is one that they may look at. */
+export async function peopleOfStaff(site: Site, registrations: string) {
+  const signedIn = async (...roles: readonly Role[]) => {
+    const plain = site.browser();
+    await signInAs(site, plain, ...roles);
+    return plain;
+  };
+  const withPassword = async (email: string) => {
+    const plain = site.browser();
+    await givePassword(plain, email);
+    return plain;
+  };
+
+  const all = ['admin', 'organiser', 'access-lead'] as const;
+  const staff = await signedIn(...all);
+  const event = await site.services.events.findBySlug(slug);
+  const first = async (collection: string) =>
+    String((await site.connection.collection(collection).findOne())?._id);
+  const values = {
+    events: event?.id ?? '',
+    eventId: event?.id ?? '',
+    venues: event?.venueId ?? '',
+    venueId: event?.venueId ?? '',
+    messages: await first('messages'),
+    people: await first('people'),
+    registrations,
+    period: await releasedFigures(site, slug),
+  };
+  const online = await site.services.events.list({ when: 'coming', page: 1, mode: 'online' });
+  return {
+    staff: { plain: staff, values },
+    /** They look after an event online. */
+    online: { plain: staff, values: { events: online.rows[0]?.id ?? '', item: 'WB01' } },
+    viewer: { plain: await signedIn('viewer'), values },
+    /** Their role opens no section. */
+    newcomer: { plain: await signedIn('bursary-reviewer') },
+    /** Their code is due. */
+    atCode: { plain: await withPassword(`${all.join('-')}@people.test`) },
+    /** They have no app for codes yet. */
+    enrolling: { plain: await withPassword(await addStaff(site, 'payer')) },
+  };
+}

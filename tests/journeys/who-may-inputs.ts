@@ -1,0 +1,68 @@
+import { eventSections } from '#shared/event-section-ids.ts';
+
+const day = '2031-05-06';
+const texts = { title: 'An event' };
+const sections: Record<(typeof eventSections)[number], object> = {
+  basics: {
+    kind: 'conference',
+    nation: 'wales',
+    legalRegime: 'equality-act-2010',
+    activity: 'none',
+    controllerId: 'none',
+    mode: 'in-person',
+  },
+  dates: {
+    zone: 'Europe/London',
+    startsDay: day,
+    startsTime: '10:00',
+    endsDay: day,
+    endsTime: '15:00',
+    opensDay: day,
+    opensTime: '9:00',
+    closesDay: day,
+    closesTime: '9:30',
+  },
+  venue: {},
+  online: { platform: 'A platform' },
+  support: {},
+  contact: { name: 'Mair Rees', email: 'mair@people.test', phone: '01632 960 001' },
+  holds: { holdMinutes: 60, offerHours: 48 },
+  'texts-en': texts,
+  'texts-cy': texts,
+  'texts-en-easy': texts,
+  'texts-ga': texts,
+  'texts-gd': texts,
+};
+const venue = {
+  name: 'A hall',
+  nation: 'wales',
+  address: '1 Heol Un',
+  town: 'Bangor',
+  postcode: 'LL57 1AA',
+  safetyCapacity: 100,
+  visitedOn: '2029-01-01',
+};
+const actions = ['publish', 'open-registration', 'close-registration', 'complete', 'cancel'];
+
+/** What is sent to the editor of an event and to venues: readable, and of a state that stands no more. */
+export const editorInputs: Record<string, object> = {
+  'eventEditors.create': {
+    kind: 'seminar',
+    nation: 'wales',
+    activity: 'none',
+    controllerId: 'none',
+    mode: 'in-person',
+    title: 'An event',
+    day,
+  },
+  ...Object.fromEntries(
+    Object.entries(sections).map(([section, input]) => [
+      `eventEditors.change-${section}`,
+      { seen: 999, ...input },
+    ]),
+  ),
+  ...Object.fromEntries(actions.map((action) => [`eventEditors.${action}`, { version: 999 }])),
+  'eventEditors.clone': { day, title: 'Another event' },
+  'venues.add': venue,
+  'venues.change': { ...venue, version: 999 },
+};

@@ -1,0 +1,147 @@
+import type { Role } from '#shared/permissions.ts';
+import { eventSections } from '#shared/event-section-ids.ts';
+import { draftStepIds } from '#shared/registration-drafts.ts';
+
+/** Who may call an endpoint, beside those whom a link or a cookie of their own opens it. */
+export type WhoMay =
+  /** Open to all; what it answers is theirs alone or public. */
+  | 'anyone'
+  /** Only with the link, code or cookie that was given for this very record. */
+  | 'holder'
+  /** Any member of staff, about themselves. */
+  | 'signed in'
+  | {
+      roles: readonly Role[];
+      /** Where a role must count: over the event that is asked about, its nation, everywhere, or anywhere, since a list is cut. */
+      over: 'the event' | 'the nation' | 'everything' | 'somewhere';
+      /** Whether the holder of a link may as well. */
+      orHolder?: true;
+    };
+
+const team = [
+  'admin',
+  'organiser',
+  'access-lead',
+  'document-lead',
+  'front-desk',
+  'viewer',
+] as const;
+const desk = ['organiser', 'access-lead', 'front-desk'] as const;
+const writers = ['admin', 'organiser'] as const;
+
+const theEvent = (...roles: readonly Role[]) => ({ roles, over: 'the event' }) as const;
+const theNation = (...roles: readonly Role[]) => ({ roles, over: 'the nation' }) as const;
+const everything = (...roles: readonly Role[]) => ({ roles, over: 'everything' }) as const;
+const somewhere = (...roles: readonly Role[]) => ({ roles, over: 'somewhere' }) as const;
+const orHolder = (who: ReturnType<typeof theEvent>) => ({ ...who, orHolder: true }) as const;
+
+/** Every endpoint. One that is not here fails a test, and so does a line without an endpoint. */
+export const whoMay: Record<string, WhoMay> = {
+  'events.list': 'anyone',
+  'events.get': 'anyone',
+  'events.calendar': 'anyone',
+  'events.counts': 'anyone',
+  'programme.get': 'anyone',
+
+  'registrations.register': 'anyone',
+  'registrations.get': orHolder(theEvent(...desk)),
+  'registrations.change': orHolder(theEvent('organiser')),
+  'registrations.cancel': orHolder(theEvent('organiser')),
+  'registrations.accept': orHolder(theEvent('organiser')),
+  'registrations.decline': orHolder(theEvent('organiser')),
+  'registrations.resend': orHolder(theEvent('organiser')),
+
+  'drafts.start': 'anyone',
+  'drafts.open': 'anyone',
+  'drafts.get': 'holder',
+  'drafts.extend': 'holder',
+  'drafts.finishLater': 'holder',
+  'drafts.submit': 'holder',
+  ...Object.fromEntries(draftStepIds.map((step) => [`drafts.${step}`, 'holder'] as const)),
+
+  'staffRegistrations.list': theEvent(...desk),
+  'staffRegistrations.enter': theEvent('organiser'),
+  'staffRegistrations.export': theEvent('organiser'),
+  'staffRegistrations.passedOn': theEvent(...desk),
+  'staffRegistrations.get': theEvent(...desk),
+  'staffRegistrations.history': theEvent(...desk),
+
+  'access.get': orHolder(theEvent('access-lead')),
+  'access.update': orHolder(theEvent('access-lead')),
+  // That a need is not wanted any more is its person's to say; the other moves are the lead's.
+  'access.moveNeed': 'holder',
+  'access.getProfile': 'holder',
+  'staffAccess.get': theEvent('access-lead'),
+  'staffAccess.update': theEvent('access-lead'),
+  'staffAccess.moveNeed': theEvent('access-lead'),
+  // After the others, since it takes away what they are about.
+  'access.withdraw': orHolder(theEvent('access-lead')),
+
+  'me.get': 'anyone',
+  'me.sessions': 'signed in',
+  'me.endSession': 'signed in',
+  'me.endOtherSessions': 'signed in',
+  'signIn.password': 'anyone',
+  'signIn.code': 'anyone',
+  'signIn.enrolment': 'anyone',
+  'signIn.enrol': 'anyone',
+  'signIn.acceptInvitation': 'anyone',
+  'signIn.openId': 'anyone',
+  'signIn.startOpenId': 'anyone',
+  'signIn.finishOpenId': 'anyone',
+  'signIn.out': 'anyone',
+  'links.ask': 'anyone',
+  'links.open': 'anyone',
+  'links.askFreshCode': 'holder',
+  'links.confirmFreshCode': 'holder',
+
+  'people.list': everything('admin'),
+  'people.get': everything('admin'),
+  'people.invite': everything('admin'),
+  'people.inviteAgain': everything('admin'),
+  'people.setRoles': everything('admin'),
+  'people.leave': everything('admin'),
+
+  'staffEvents.list': somewhere(...team),
+  'staffEvents.names': somewhere(...team),
+  'staffEvents.get': theEvent(...team),
+
+  'eventEditors.create': theNation('organiser'),
+  'eventEditors.get': theEvent('organiser'),
+  ...Object.fromEntries(
+    eventSections.map((one) => [`eventEditors.change-${one}`, theEvent('organiser')] as const),
+  ),
+  'eventEditors.publish': theEvent('organiser'),
+  'eventEditors.open-registration': theEvent('organiser'),
+  'eventEditors.close-registration': theEvent('organiser'),
+  'eventEditors.complete': theEvent('organiser'),
+  'eventEditors.cancel': theEvent('organiser'),
+  'eventEditors.clone': theNation('organiser'),
+  'venues.list': somewhere('organiser'),
+  'venues.get': somewhere('organiser'),
+  'venues.add': theNation('organiser'),
+  'venues.change': theNation('organiser'),
+
+  'messages.list': somewhere(...writers),
+  'messages.get': theEvent(...writers),
+  'messages.retry': theEvent(...writers),
+  'messages.bounced': theEvent(...writers),
+  'messages.tasks': somewhere(...writers),
+  'messages.taskDone': theEvent(...writers),
+  'messages.deadLetters': everything(...writers),
+  'messages.retryDeadLetter': everything(...writers),
+  'messages.discardDeadLetter': everything('admin'),
+  'messages.health': somewhere(...writers),
+
+  'equality.get': 'anyone',
+  'equality.answer': 'anyone',
+  'equalityFigures.desk': somewhere('organiser', 'viewer'),
+  'equalityFigures.get': somewhere('organiser', 'viewer'),
+  'equalityFigures.file': somewhere('organiser', 'viewer'),
+  'equalityFigures.comments': everything('organiser'),
+  'equalityFigures.release': everything('organiser'),
+  'equalityFigures.settings': everything('organiser'),
+
+  'webinarChecklists.get': theEvent(...team),
+  'webinarChecklists.change': theEvent('organiser'),
+};
