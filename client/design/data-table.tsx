@@ -30,7 +30,8 @@ export function DataTable<Row>({
   keyOf,
 }: DataTableProps<Row>) {
   return (
-    <div className="ac-table-frame">
+    // A table that is wider than its frame is scrolled by keyboard, so the frame takes the focus and says what it holds.
+    <section className="ac-table-frame" aria-label={caption} tabIndex={0}>
       <table className="govuk-table ac-table">
         <caption className={captionHidden ? 'govuk-visually-hidden' : undefined}>{caption}</caption>
         <thead>
@@ -72,6 +73,6 @@ export function DataTable<Row>({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

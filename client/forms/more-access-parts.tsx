@@ -13,17 +13,21 @@ export interface MoreAccess {
   when?: string | undefined;
 }
 
-/** What no box says: a person's own words, and the wish to be called. */
-export function moreAccessParts(saved: MoreAccess, text: Text): readonly EasyPart[] {
+/** What no box says: a person's own words, and the wish to be called; `question` asks of somebody else. */
+export function moreAccessParts(
+  saved: MoreAccess,
+  text: Text,
+  question = text('access-requests:more.anythingElse'),
+): readonly EasyPart[] {
   return [
     {
       fields: ['anythingElse'],
-      title: text('access-requests:more.anythingElse'),
+      title: question,
       picture: 'pen',
       show: (heading) => (
         <TextareaField
           name="anythingElse"
-          label={text('access-requests:more.anythingElse')}
+          label={heading ? question : text('access-requests:more.anythingElse')}
           heading={heading}
           hint={text('access-requests:more.anythingElseHint')}
           optional

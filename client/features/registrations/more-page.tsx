@@ -6,7 +6,9 @@ import { StepPage } from './step-page.tsx';
 /** Anything else that would help, and whether to talk about it. */
 export function Component() {
   const text = useText();
-  const { title, answers } = useAskedAccess();
+  const { title, answers, ofAssistant } = useAskedAccess();
   const saved = answers['anything-else'] ?? { contactMe: false };
-  return <StepPage title={title} parts={moreAccessParts(saved, text)} />;
+  return (
+    <StepPage title={title} parts={moreAccessParts(saved, text, ofAssistant ? title : undefined)} />
+  );
 }
