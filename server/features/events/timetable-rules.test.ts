@@ -167,7 +167,7 @@ describe('work without a rest', () => {
       minutes,
       limit,
     ]);
-  const webinar = { kind: 'webinar', mode: 'online', strands: [], provided: ['bsl'] } as const;
+  const webinar: Partial<Event> = { kind: 'webinar', mode: 'online', strands: [] };
   const together = (id: string, times: string, different: Partial<Session> = {}) =>
     aSession(id, times, { strand: null, ...different });
 
