@@ -4,7 +4,10 @@ import { isoDay } from './time.ts';
 /** Which way a session is moved within its day. */
 export type SessionWay = 'earlier' | 'later';
 
-/** The session next to one in its room on its day, before or after it; null where it is the first or the last. */
+/**
+ * The session next to one in its room on its day, before or after it; null where it is the first or the last, or
+ * where something for everybody stands between two of a room, or something in a room between two for everybody.
+ */
 export function neighbourOf(
   sessions: readonly Session[],
   session: Session,
@@ -22,7 +25,16 @@ export function neighbourOf(
     way === 'earlier'
       ? beside.findLast(({ endsAt }) => endsAt <= session.startsAt)
       : beside.find(({ startsAt }) => startsAt >= session.endsAt);
-  return found ?? null;
+  if (!found) return null;
+  const [first, second] = way === 'earlier' ? [found, session] : [session, found];
+  const isBetween = sessions.some(
+    (other) =>
+      other.strand !== session.strand &&
+      (other.strand === null || session.strand === null) &&
+      other.startsAt < second.endsAt &&
+      first.startsAt < other.endsAt,
+  );
+  return isBetween ? null : found;
 }
 
 /** Sessions in the order of their times. */

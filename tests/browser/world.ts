@@ -63,45 +63,6 @@ export async function withWindows<Name extends string>(
     return [name, { window, origin, values }] as const;
   });
   return Object.fromEntries(await Promise.all(opened)) as Record<Name, Person>;
-
-  const inForm = site.browser();
-  const start = await inForm.visit(`/events/${slug}/register`);
-  const contact = await start.form().send();
-  const answered = { name: 'Nia Rees', email: 'nia@people.test', party: 'group', under18: true };
-  await contact.form().fill(answered).send();
-
-  const done = site.browser();
-  const guest = { name: 'Gwen Jones', email: 'gwen@people.test', groups: ['hearing'] };
-  const last = await registerByPages(done, `/events/${await quietEvent(site)}`, guest);
-  const own = await openLink(site, done, guest.email);
-  const registration = await site.connection
-    .collection<{ _id: string; people: Array<{ id: string }> }>('registrations')
-    .findOne({ _id: idIn(own.path) });
-
-  const staff = site.browser();
-  await signInAs(site, staff, 'admin', 'organiser', 'access-lead');
-  const event = await site.services.events.findBySlug(slug);
-  const [me] = await site.connection.collection('people').find().toArray();
-  const [message] = await site.connection.collection('messages').find().toArray();
-
-  return {
-    reader: await person(inForm, idIn(contact.path)),
-    registered: await person(done, idIn(last.path)),
-    staff: await person(staff),
-    values: {
-      slug,
-      eventId: event?.id ?? '',
-      'events/id': event?.id ?? '',
-      venueId: event?.venueId ?? '',
-      sessionId: event?.sessions[0]?.id ?? '',
-      'messages/id': String(message?._id),
-      'people/id': String(me?._id),
-      registration: idIn(own.path),
-      personId: registration?.people[0]?.id ?? '',
-      group: 'hearing',
-      token: 'a-token-that-nobody-was-given',
-    },
-  };
 }
 
 /** Those in forms come first: one of them waits until a hold has run out. */

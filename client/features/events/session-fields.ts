@@ -1,4 +1,4 @@
-import { needGroups, needsOf } from '#shared/access-needs.ts';
+import { type NeedGroup, needsOf } from '#shared/access-needs.ts';
 import { eventModes } from '#shared/event-kinds.ts';
 import type { TimetableEditor } from '#shared/event-timetable.ts';
 import type { ActivityCode, Session } from '#shared/events.ts';
@@ -33,6 +33,17 @@ const activityCodes = [
   'voting',
   'quiet_time',
 ] as const satisfies readonly ActivityCode[];
+
+/** What is there in one session and not in another; the rest is of the venue or the whole day. */
+const supportGroups = [
+  'communication',
+  'hearing',
+  'formats',
+  'language',
+  'wellbeing',
+  'environment',
+  'online',
+] as const satisfies readonly NeedGroup[];
 
 /** The questions about a session, each with what stands now; `session` is null where nothing does. */
 export function sessionFields(
@@ -141,9 +152,12 @@ export function sessionFields(
       label: text('timetable:fields.provided'),
       hint: text('timetable:fields.providedHint'),
       value: session?.provided ?? [],
-      options: needGroups
-        .flatMap((group) => needsOf(group, event.mode))
-        .map((code) => ({ value: code, label: support(code).label })),
+      options: [
+        ...new Set([
+          ...(session?.provided ?? []),
+          ...supportGroups.flatMap((group) => needsOf(group, event.mode)),
+        ]),
+      ].map((code) => ({ value: code, label: support(code).label })),
     },
     ...writtenLocaleIds.filter((id) => id !== 'en').flatMap((id) => wordFields(session, id, text)),
   ];

@@ -156,6 +156,18 @@ describe('a session that is moved', () => {
   });
 });
 
+test.each<[string, string | null, string | null, boolean]>([
+  ['something for everybody stands between two of a room', 'one', null, false],
+  ['something in a room stands between two for everybody', null, 'one', false],
+  ['something in another room goes on meanwhile', 'one', 'two', true],
+])('where %s, two change places or not', (_what, room, between, exchange) => {
+  const first = aSession('a', '10:00-10:30', { strand: room });
+  const middle = aSession('m', '10:30-11:00', { strand: between });
+  const last = aSession('b', '11:00-12:00', { strand: room });
+  const found = neighbourOf([first, middle, last], first, 'Europe/London', 'later');
+  expect(found !== null).toBe(exchange);
+});
+
 describe('work without a rest', () => {
   const limits = [
     usualBreakLimits,
