@@ -145,7 +145,10 @@ test('a session is removed after a question, and whoever chose it keeps the plac
 
 test('anybody takes the sessions as a calendar in the language of the page', async () => {
   const file = await site.browser().visit(`/api/events/${event.slug}/timetable.ics?locale=cy`);
-  expect([file.status, file.text.includes('SUMMARY:Ysgrifennu gyda’n gilydd')]).toEqual([200, true]);
+  expect([file.status, file.text.includes('SUMMARY:Ysgrifennu gyda’n gilydd')]).toEqual([
+    200,
+    true,
+  ]);
 });
 
 test('whoever may not change events gets none of it', async () => {

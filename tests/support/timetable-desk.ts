@@ -5,7 +5,12 @@ import type { Timetables } from '#server/features/events/timetable-service.ts';
 import { anEvent } from './an-event.ts';
 import { type FixedClock, fixedClock } from './clock.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
-import { oneInput, type RegistrationDesk, registrationDesk } from './registration-desk.ts';
+import {
+  type DeskPorts,
+  oneInput,
+  type RegistrationDesk,
+  registrationDesk,
+} from './registration-desk.ts';
 
 export interface TimetableDesk extends RegistrationDesk {
   database: TestDatabase;
@@ -16,6 +21,8 @@ export interface TimetableDesk extends RegistrationDesk {
   register: (event: Event, name: string, different?: object) => Promise<unknown>;
   /** Registers by the event as it was read before. */
   registerAt: (event: Event, name: string, different?: object) => Promise<unknown>;
+  /** A further process over the same database. */
+  processWith: (wrap: (ports: DeskPorts) => DeskPorts) => RegistrationDesk;
   /** The sessions that people of an event chose, all together. */
   sessionsOf: (event: Event) => Promise<string[]>;
 }
@@ -28,10 +35,13 @@ export async function timetableDesk(): Promise<TimetableDesk> {
   const clock = fixedClock('2030-01-15T09:00:00Z');
   const events = new Map<string, Event>();
   const { connection } = database;
-  const desk = registrationDesk(database, clock, {
-    events,
-    findEvent: (id) => services.eventStore.find(id),
-  });
+  const processWith: TimetableDesk['processWith'] = (wrap) =>
+    registrationDesk(database, clock, {
+      events,
+      wrap,
+      findEvent: (id) => services.eventStore.find(id),
+    });
+  const desk = processWith((ports) => ports);
   const services = createEventServices({
     connection,
     clock,
@@ -55,6 +65,7 @@ export async function timetableDesk(): Promise<TimetableDesk> {
   };
   return {
     ...desk,
+    processWith,
     database,
     clock,
     timetables: services.timetables,

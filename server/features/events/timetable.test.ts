@@ -1,5 +1,6 @@
 import type { SessionInput } from '#shared/event-timetable.ts';
 import type { Event } from '#shared/events.ts';
+import { stoppingPorts } from '#tests/support/stopping-ports.ts';
 import { aServedEvent, type TimetableDesk, timetableDesk } from '#tests/support/timetable-desk.ts';
 
 let desk: TimetableDesk;
@@ -168,6 +169,50 @@ test('whoever chose a session that is removed is told once, keeps the place at t
   });
   await desk.relay.idle();
   expect(told()).toEqual(all);
+});
+
+describe.each([
+  [
+    'removed',
+    (event: Event) => desk.timetables.remove(event.id, 's1', { seen: 0 }, organiser),
+    { held: 0 },
+  ],
+  [
+    'moved',
+    (event: Event) => desk.timetables.change(event.id, 's1', { ...later, seen: 0 }, organiser),
+    { held: 3 },
+  ],
+] as const)('a session that is %s', (what, change, rows) => {
+  test.each(['before', 'after'] as const)(
+    'is so for everybody once though the process stops %s any of its steps',
+    async (when) => {
+      for (let at = 1; ; at += 1) {
+        const event = await scene();
+        await change(event);
+        const stop = stoppingPorts(at, when);
+        const process = desk.processWith(stop.wrap);
+        await process.relay.idle();
+        desk.mails.push(...process.mails);
+        // A new process: leases end, and what failed is tried again.
+        for (let round = 0; round < 3; round += 1) {
+          desk.clock.advance({ minutes: 3 });
+          await desk.registrations.sweep();
+          await desk.relay.idle();
+        }
+        const keys = new Set(desk.mails.map(({ key }) => key));
+        const addresses = new Set(told());
+        expect({ at, keys: keys.size, addresses: addresses.size }).toEqual({
+          at,
+          keys: 3,
+          addresses: 3,
+        });
+        expect(await rowsOf(event)).toMatchObject(rows);
+        expect(told().every((one) => one.startsWith(`session-${what}`))).toBe(true);
+        if (!stop.stopped()) return;
+      }
+    },
+    120_000,
+  );
 });
 
 test('whoever chose it while it was being removed is out of it too', async () => {
