@@ -31,6 +31,13 @@ export const paths = {
   staffNewEvent: () => '/staff/events/new',
   staffEditEvent: (id: string) => `/staff/events/${id}/edit`,
   staffEditPart: (id: string, part: string) => `/staff/events/${id}/edit/${part}`,
+  staffTimetable: (id: string) => `/staff/events/${id}/edit/timetable`,
+  staffNewSession: (id: string) => `/staff/events/${id}/edit/timetable/new`,
+  staffStrands: (id: string) => `/staff/events/${id}/edit/timetable/rooms`,
+  staffSession: (id: string, sessionId: string) =>
+    `/staff/events/${id}/edit/timetable/${sessionId}`,
+  staffRemoveSession: (id: string, sessionId: string) =>
+    `/staff/events/${id}/edit/timetable/${sessionId}/remove`,
   staffVenues: () => '/staff/venues',
   staffNewVenue: () => '/staff/venues/new',
   staffVenue: (id: string) => `/staff/venues/${id}`,
@@ -58,6 +65,10 @@ export const paths = {
 export function inLocale(locale: Locale, path: string): string {
   return `${locale.prefix}${path}`.replace(/(.)\/$/, '$1') || '/';
 }
+
+/** Where the sessions of an event come from as a calendar, in the reader's language. */
+export const timetableHref = (slug: string, locale: Locale): string =>
+  `/api/events/${slug}/timetable.ics${locale.id === 'en' ? '' : `?locale=${locale.id}`}`;
 
 /** Where the calendar entry of an event comes from, in the reader's language; a file, so it has no page. */
 export const calendarHref = (slug: string, locale: Locale): string =>

@@ -3,6 +3,7 @@ import { editorRoutes } from '#server/features/events/editor-routes.ts';
 import { equalityRoutes } from '#server/features/equality-monitoring/routes.ts';
 import { eventsRoutes } from '#server/features/events/routes.ts';
 import { staffEventsRoutes } from '#server/features/events/staff-routes.ts';
+import { timetableRoutes } from '#server/features/events/timetable-routes.ts';
 import { venueRoutes } from '#server/features/events/venue-routes.ts';
 import { messagesRoutes } from '#server/features/messages/routes.ts';
 import { peopleRoutes } from '#server/features/people/routes.ts';
@@ -27,6 +28,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...peopleRoutes(services),
     ...staffEventsRoutes(services),
     ...editorRoutes(services),
+    ...timetableRoutes(services),
     ...venueRoutes(services),
     ...equalityRoutes(services),
     ...webinarChecklistRoutes(services),

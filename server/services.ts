@@ -1,6 +1,5 @@
 import type { Connection } from 'mongoose';
 import { countToLookAt } from '#server/features/access-requests/count-to-look-at.ts';
-import { createEventFollowUps } from '#server/features/events/follow-ups.ts';
 import { createStaffEvents } from '#server/features/events/staff-service.ts';
 import { createMessages } from '#server/features/messages/service.ts';
 import { createMessageStore } from '#server/features/messages/store.ts';
@@ -9,6 +8,7 @@ import { createProgrammeStore } from '#server/features/programme/store.ts';
 import { createDraftFollowUps } from '#server/features/registration-drafts/follow-ups.ts';
 import { createRegistrationDrafts } from '#server/features/registration-drafts/service.ts';
 import { createDraftStore } from '#server/features/registration-drafts/store.ts';
+import { countChosen } from '#server/features/registrations/count-chosen.ts';
 import { countPeople } from '#server/features/registrations/count-people.ts';
 import { createFindPeople } from '#server/features/registrations/find-people.ts';
 import { createFollowUps as createRegistrationFollowUps } from '#server/features/registrations/follow-ups.ts';
@@ -28,6 +28,7 @@ import { createSampleMarks } from '#server/sample/marks.ts';
 import { createChecklistServices } from './checklist-services.ts';
 import type { Config } from './config.ts';
 import { createAccessServices } from './access-services.ts';
+import { eventFollowUp } from './event-follow-up.ts';
 import { createEventServices } from './event-services.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createMintLink, createQueueMail } from './mail.ts';
@@ -62,6 +63,9 @@ export async function createServices(options: {
     ...platform,
     findPartner: programme.findPartner,
     countStanding: registrationStore.countStanding,
+    countChosen: (eventId) => countChosen(connection, eventId),
+    setCapacity: (pool) => registrations.setCapacity(pool),
+    findBreakLimits: programme.findBreakLimits,
     nudge,
   });
   const find = createFindPeople(connection, events);
@@ -142,15 +146,13 @@ export async function createServices(options: {
       events,
       passOn: registrations.passOn,
       endWithEvent: registrations.endWithEvent,
+      leaveSessions: registrations.leaveSessions,
       revokeLinks: links.revokeLinks,
       queueMail,
     }),
     'access-requests': needs.followUps(queueMail),
     'registration-drafts': createDraftFollowUps({ store: draftStore, queueMail }),
-    events: createEventFollowUps({
-      onMoved: [({ eventId, version }) => registrations.tellMoved(eventId, version)],
-      onCancelled: [({ eventId }) => registrations.endAll(eventId)],
-    }),
+    events: eventFollowUp(registrations),
     people: peopleEvents,
     'link-asks': peopleEvents,
     'fresh-codes': peopleEvents,

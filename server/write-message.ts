@@ -15,7 +15,7 @@ import { eventCalendar } from '#templates/calendar/event-calendar.ts';
 import { textFor } from '#shared/catalogues.ts';
 import type { Event } from '#shared/events.ts';
 import { locales, type LocaleId } from '#shared/locales.ts';
-import { chooseWritten } from '#shared/written.ts';
+import { chooseWritten, type Written } from '#shared/written.ts';
 
 export interface WritePorts {
   events: Pick<Events, 'find' | 'findVenue'>;
@@ -29,6 +29,9 @@ export interface MessageNeeds {
   code?: { registrationId: string; personId: string | null } | null;
   reference?: string;
   until?: string;
+  /** The sessions that it is about: by id, or by the titles of one that is no more. */
+  sessions?: string[];
+  titles?: Written<string>;
   calendar?: { uid: string; sequence: number; method: 'REQUEST' | 'CANCEL' };
 }
 
@@ -47,6 +50,7 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
       name: to.name,
       event: told,
       reference: needs.reference ?? null,
+      sessions: event ? sessionsOf(event, needs, locale) : [],
       until: needs.until ? new Date(needs.until) : null,
       code: needs.code ? await link(asked({ purpose: 'fresh-code', ...needs.code })) : null,
       calendar: needs.calendar?.method ?? null,
@@ -126,6 +130,22 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
       content,
     };
   }
+}
+
+/** The sessions that a mail names, with their times where they stand. */
+function sessionsOf(
+  { sessions }: Event,
+  { sessions: ids = [], titles }: MessageNeeds,
+  locale: LocaleId,
+): EmailFacts['sessions'] {
+  const standing = sessions
+    .filter(({ id }) => ids.includes(id))
+    .map(({ startsAt, endsAt, texts }) => ({
+      title: chooseWritten(texts, locale).text.title,
+      times: { startsAt, endsAt },
+    }));
+  const gone = titles ? [{ title: chooseWritten(titles, locale).text, times: null }] : [];
+  return [...standing, ...gone];
 }
 
 const asked = (wanted: { purpose: string } & Record<string, unknown>): LinkRequest => ({

@@ -12,6 +12,7 @@ import cyProblems from './text/cy/problems.json' with { type: 'json' };
 import cyProgramme from './text/cy/programme.json' with { type: 'json' };
 import cyRegistrations from './text/cy/registrations.json' with { type: 'json' };
 import cyStaff from './text/cy/staff.json' with { type: 'json' };
+import cyTimetable from './text/cy/timetable.json' with { type: 'json' };
 import cyWebinarChecklists from './text/cy/webinar-checklists.json' with { type: 'json' };
 import easyAccessRequests from './text/en-easy/access-requests.json' with { type: 'json' };
 import easyCommon from './text/en-easy/common.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import enProblems from './text/en/problems.json' with { type: 'json' };
 import enProgramme from './text/en/programme.json' with { type: 'json' };
 import enRegistrations from './text/en/registrations.json' with { type: 'json' };
 import enStaff from './text/en/staff.json' with { type: 'json' };
+import enTimetable from './text/en/timetable.json' with { type: 'json' };
 import enWebinarChecklists from './text/en/webinar-checklists.json' with { type: 'json' };
 import type { LocaleId } from './locales.ts';
 import { createText, type Text } from './text.ts';
@@ -65,6 +67,7 @@ const en = {
   programme: enProgramme,
   registrations: enRegistrations,
   staff: enStaff,
+  timetable: enTimetable,
   'webinar-checklists': enWebinarChecklists,
 };
 
@@ -83,6 +86,7 @@ const cy: Like<typeof en> = {
   programme: cyProgramme,
   registrations: cyRegistrations,
   staff: cyStaff,
+  timetable: cyTimetable,
   'webinar-checklists': cyWebinarChecklists,
 };
 

@@ -60,6 +60,10 @@ export const session = z.object({
   choice: z.string().nullable(),
   capacity: z.int().nullable(),
   recorded: z.boolean(),
+  /** How people take part, where it is not as in the whole event. */
+  mode: z.enum(eventModes).optional(),
+  /** Names, as they are to be read. */
+  speakers: z.array(z.string()).optional(),
   activities: z.array(z.enum(activityCodes)),
   provided: z.array(needCode),
   texts: written(z.strictObject({ title: z.string(), summary: z.string().optional() })),

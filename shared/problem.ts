@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { LocaleId } from './locales.ts';
 import sentences from './text/en/problems.json' with { type: 'json' };
+import { chooseWritten, type Written } from './written.ts';
 
 type Leaves<Tree, Path extends string = ''> = {
   [Key in keyof Tree & string]: Tree[Key] extends string
@@ -14,7 +16,21 @@ export type ProblemCode = Leaves<typeof sentences>;
 export interface FieldProblem {
   field: string;
   code: ProblemCode;
+  /** What its sentence names, by the name of the mark: a number, or what an organiser wrote, in each language. */
+  values?: Record<string, string | number | Written<string>>;
 }
+
+/** The values of a problem as a reader's sentence says them. */
+export const valuesIn = (
+  { values = {} }: Pick<FieldProblem, 'values'>,
+  locale: LocaleId,
+): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? chooseWritten(value, locale).text : value,
+    ]),
+  );
 
 /** The only error body the API sends (RFC 9457, application/problem+json). */
 export interface ProblemBody {

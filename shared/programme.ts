@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { breakLimits } from './break-limits.ts';
 import { nation } from './nations.ts';
 import { written } from './written-schema.ts';
 
@@ -58,5 +59,7 @@ export const programme = z.object({
   activities: z.array(activity),
   schedule: z.array(scheduleItem),
   channels: z.array(channel),
+  /** How long people work without a rest; the latest that has begun holds. */
+  breakLimits: z.array(breakLimits).optional(),
 });
 export type Programme = z.infer<typeof programme>;

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { useText } from '#client/text/text.tsx';
-import type { FieldProblem } from '#shared/problem.ts';
+import { useVoice } from '#client/text/text.tsx';
+import { type FieldProblem, valuesIn } from '#shared/problem.ts';
 import { fieldId } from './form-state.tsx';
 
 /** All that is wrong, at the top of the page, each with a link to its field; it takes the focus. */
 export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
-  const text = useText();
+  const { locale, text } = useVoice();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [problems]);
   if (problems.length === 0) return null;
@@ -15,15 +15,15 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
         <h2 className="govuk-error-summary__title">{text('common:thereIsAProblem')}</h2>
         <div className="govuk-error-summary__body">
           <ul className="govuk-list govuk-error-summary__list">
-            {problems.map(({ field, code }) => (
-              <li key={`${field} ${code}`}>
-                {field === '' ? (
-                  text(`problems:${code}`)
-                ) : (
-                  <a href={`#${fieldId(field)}`}>{text(`problems:${code}`)}</a>
-                )}
-              </li>
-            ))}
+            {problems.map((problem) => {
+              const { field, code } = problem;
+              const words = text(`problems:${code}`, valuesIn(problem, locale.id));
+              return (
+                <li key={`${field} ${code}`}>
+                  {field === '' ? words : <a href={`#${fieldId(field)}`}>{words}</a>}
+                </li>
+              );
+            })}
           </ul>
         </div>
       </div>

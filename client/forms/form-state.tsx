@@ -21,6 +21,11 @@ export function useProblem(name: string): ProblemCode | undefined {
   return use(FormStateContext).problems.find(({ field }) => fieldId(field) === name)?.code;
 }
 
+/** The values that the sentence of a field's problem names. */
+export function useProblemValues(name: string): Pick<FieldProblem, 'values'> {
+  return use(FormStateContext).problems.find(({ field }) => fieldId(field) === name) ?? {};
+}
+
 /** What was typed in one field, as one text. */
 export function useValue(name: string): string | undefined {
   const value = use(FormStateContext).values[name];

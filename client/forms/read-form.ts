@@ -55,6 +55,7 @@ function bare(field: z.ZodType): z.ZodType {
   if (
     field instanceof z.ZodOptional ||
     field instanceof z.ZodNullable ||
+    field instanceof z.ZodPrefault ||
     field instanceof z.ZodDefault
   )
     return bare(field.unwrap() as z.ZodType);

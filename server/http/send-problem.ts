@@ -6,7 +6,7 @@ import { nameRoute } from './access-log.ts';
 import { requestIdOf } from './request-id.ts';
 import { textFor } from '#shared/catalogues.ts';
 import type { LocaleId } from '#shared/locales.ts';
-import { code, fieldProblems, type ProblemBody } from '#shared/problem.ts';
+import { code, fieldProblems, type ProblemBody, valuesIn } from '#shared/problem.ts';
 
 const statusOf: Record<ProblemKind, number> = {
   malformed: 400,
@@ -25,9 +25,10 @@ const statusOf: Record<ProblemKind, number> = {
 /** The body for anything thrown (RFC 9457), in the visitor's language; a fault says nothing but its request id. */
 export function problemBody(error: unknown, locale: LocaleId, requestId: string): ProblemBody {
   const { kind, code: problem, fields, current } = asProblem(error) ?? fault;
+  const named = fields.find((field) => field.code === problem) ?? {};
   return {
     type: `/api/docs#${problem}`,
-    title: textFor(locale)(`problems:${problem}`),
+    title: textFor(locale)(`problems:${problem}`, valuesIn(named, locale)),
     status: kind === 'fault' ? 500 : statusOf[kind],
     code: problem,
     fields,

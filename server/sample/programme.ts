@@ -1,3 +1,4 @@
+import { usualBreakLimits } from '#shared/break-limits.ts';
 import type { Programme } from '#shared/programme.ts';
 import { capacity } from './activities/capacity.ts';
 import { engagement } from './activities/engagement.ts';
@@ -36,4 +37,5 @@ export const programmeFrom = (weeks: number): Programme => ({
   activities: [...capacity, ...learning, ...engagement, ...participation, ...equalities],
   schedule: scheduleFrom(weeks),
   channels,
+  breakLimits: [{ ...usualBreakLimits, from: shiftDay('2017-02-06', weeks) }],
 });

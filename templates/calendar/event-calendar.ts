@@ -18,33 +18,36 @@ export interface CalendarEntry {
   attendee: { name: string; email: string } | null;
 }
 
-/** Writes an entry as an iCalendar file, in the event's own zone where its rules are known here, else in UTC. */
-export function eventCalendar(entry: CalendarEntry): string {
-  const zone = entry.zone === 'Europe/London' ? entry.zone : 'UTC';
+/** Writes entries of one zone and method as an iCalendar file, in their own zone where its rules are known here, else in UTC. */
+export function eventCalendar(...entries: [CalendarEntry, ...CalendarEntry[]]): string {
+  const [first] = entries;
+  const zone = first.zone === 'Europe/London' ? first.zone : 'UTC';
   const inZone = (instant: Date) => DateTime.fromJSDate(instant, { zone });
   const calendar = ical({
     prodId: { company: 'Allcomers', product: 'events', language: 'EN' },
-    method: ICalCalendarMethod[entry.method],
+    method: ICalCalendarMethod[first.method],
     ...(zone === 'Europe/London' && { timezone: { name: zone, generator: () => londonRules } }),
   });
-  const event = calendar.createEvent({
-    id: entry.uid,
-    sequence: entry.sequence,
-    stamp: entry.stamp,
-    start: inZone(entry.startsAt),
-    end: inZone(entry.endsAt),
-    timezone: zone,
-    summary: entry.title,
-    description: entry.description,
-    location: entry.place,
-    url: entry.url,
-    organizer: entry.organizer,
-    status: entry.method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  });
-  if (entry.attendee) event.createAttendee(entry.attendee);
+  for (const entry of entries) {
+    const event = calendar.createEvent({
+      id: entry.uid,
+      sequence: entry.sequence,
+      stamp: entry.stamp,
+      start: inZone(entry.startsAt),
+      end: inZone(entry.endsAt),
+      timezone: zone,
+      summary: entry.title,
+      description: entry.description,
+      location: entry.place,
+      url: entry.url,
+      organizer: entry.organizer,
+      status: entry.method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    });
+    if (entry.attendee) event.createAttendee(entry.attendee);
+  }
   // The library writes the stamp in the calendar's zone; RFC 5545 (3.8.7.2) wants it in UTC.
-  const stamp = DateTime.fromJSDate(entry.stamp, { zone: 'UTC' }).toFormat("yyyyMMdd'T'HHmmss'Z'");
-  return calendar.toString().replace(/^DTSTAMP:\S*/m, `DTSTAMP:${stamp}`);
+  const stamp = DateTime.fromJSDate(first.stamp, { zone: 'UTC' }).toFormat("yyyyMMdd'T'HHmmss'Z'");
+  return calendar.toString().replaceAll(/^DTSTAMP:\S*/gm, `DTSTAMP:${stamp}`);
 }
 
 /** The clocks of the United Kingdom since 1996: an hour on from the last Sunday of March to that of October, at 01:00 UTC. */

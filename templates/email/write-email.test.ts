@@ -9,6 +9,7 @@ const changed: EmailFacts = {
   name: 'Nia Rees',
   event: null,
   reference: null,
+  sessions: [],
   until: null,
   code: null,
   calendar: null,

@@ -23,6 +23,8 @@ export interface EmailFacts {
   name: string;
   event: EmailEvent | null;
   reference: string | null;
+  /** The sessions that it is about; one without times is no more. */
+  sessions: ReadonlyArray<{ title: string; times: { startsAt: Date; endsAt: Date } | null }>;
   /** Until when an offer stands. */
   until: Date | null;
   code: string | null;
@@ -84,7 +86,7 @@ export function writeEmail(facts: EmailFacts, text: Text): EmailContent {
   };
 }
 
-function factsOf({ event, reference, until }: EmailFacts, text: Text): EmailBlock[] {
+function factsOf({ event, reference, sessions, until }: EmailFacts, text: Text): EmailBlock[] {
   if (!event) return [];
   const { startsAt, endsAt, zone, where, platform } = event;
   const span = formatSpan(startsAt, endsAt, zone, text);
@@ -98,6 +100,15 @@ function factsOf({ event, reference, until }: EmailFacts, text: Text): EmailBloc
     ...(platform === null
       ? []
       : [{ label: text('mail:facts.online'), value: text('mail:onlineWhere', { platform }) }]),
+    ...sessions.map(({ title, times }) => ({
+      label: text('mail:facts.session'),
+      value: times
+        ? text('mail:sessionAt', {
+            title,
+            span: formatSpan(times.startsAt, times.endsAt, zone, text),
+          })
+        : title,
+    })),
     ...(until === null
       ? []
       : [{ label: text('mail:facts.until'), value: formatMoment(until, zone, text) }]),

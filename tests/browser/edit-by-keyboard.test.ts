@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { signInAs } from '#tests/support/actors.ts';
 import { awake, complaintsOf, openChromium, windowOf, zoomed } from '#tests/support/chromium.ts';
 import { fixedClock } from '#tests/support/clock.ts';
+import { keyboardOf } from '#tests/support/keyboard.ts';
 import { openDay, publishedEvent } from '#tests/support/published-event.ts';
 import { startSite, type Site } from '#tests/support/site.ts';
 
@@ -23,40 +24,19 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Presses Tab until an element that fits has the focus. */
-async function tabTo(selector: string): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not get to ${selector} on ${page.url()}`);
-}
-
-async function press(selector: string, arriveAt: RegExp): Promise<void> {
-  await tabTo(selector);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(arriveAt);
-  await page.waitForLoadState('networkidle');
-}
-
 test('an organiser changes a section and moves the event by keyboard alone, at 400 % zoom', async () => {
+  const { tabTo, press, type } = keyboardOf(page);
   const complaints = complaintsOf(page);
   await page.goto(`${site.origin}/staff/events/${eventId}`);
   await awake(page);
   await press(`main a[href$="/${eventId}/edit"]`, /\/edit$/);
   await press('main a[href$="/edit/contact"]', /\/edit\/contact$/);
-  await tabTo('input[name=name]');
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type('Nia Rees');
+  await type('input[name=name]', 'Nia Rees');
   await press('main form button', /done=saved$/);
   expect(await page.innerText('main')).toContain('Nia Rees');
 
   await press('main a[href$="/edit/dates"]', /\/edit\/dates$/);
-  for (const name of ['startsDay-day', 'endsDay-day']) {
-    await tabTo(`input[name=${name}]`);
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type('12');
-  }
+  for (const name of ['startsDay-day', 'endsDay-day']) await type(`input[name=${name}]`, '12');
   await tabTo('input[name=tellEverybody]');
   await page.keyboard.press('Space');
   await press('main form button', /done=saved$/);

@@ -27,6 +27,7 @@ export async function peopleOfStaff(site: Site, registrations: string) {
     eventId: event?.id ?? '',
     venues: event?.venueId ?? '',
     venueId: event?.venueId ?? '',
+    sessionId: event?.sessions[0]?.id ?? '',
     messages: await first('messages'),
     people: await first('people'),
     registrations,

@@ -1,4 +1,5 @@
 import { eventSections } from '#shared/event-section-ids.ts';
+import type { Event } from '#shared/events.ts';
 
 const day = '2031-05-06';
 const texts = { title: 'An event' };
@@ -33,6 +34,13 @@ const sections: Record<(typeof eventSections)[number], object> = {
   'texts-ga': texts,
   'texts-gd': texts,
 };
+const session = {
+  day,
+  startsTime: '10:00',
+  endsTime: '11:00',
+  kind: 'talk',
+  texts: { en: { title: 'A talk' } },
+};
 const venue = {
   name: 'A hall',
   nation: 'wales',
@@ -63,6 +71,26 @@ export const editorInputs: Record<string, object> = {
   ),
   ...Object.fromEntries(actions.map((action) => [`eventEditors.${action}`, { version: 999 }])),
   'eventEditors.clone': { day, title: 'Another event' },
+  'timetables.nameStrands': { seen: 999, strands: [] },
+  'timetables.add': session,
+  'timetables.change': { seen: 999, ...session },
+  'timetables.move': { seen: 999, to: 'earlier' },
+  'timetables.remove': { seen: 999 },
   'venues.add': venue,
   'venues.change': { ...venue, version: 999 },
+};
+
+/** A session that nobody chooses. */
+export const talk: Event['sessions'][number] = {
+  id: 'talk',
+  startsAt: new Date('2030-02-05T10:00:00Z'),
+  endsAt: new Date('2030-02-05T11:00:00Z'),
+  kind: 'talk',
+  strand: null,
+  choice: null,
+  capacity: null,
+  recorded: false,
+  activities: ['listening'],
+  provided: [],
+  texts: { en: { title: 'A talk' } },
 };

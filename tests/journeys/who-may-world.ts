@@ -9,7 +9,7 @@ import { hall, openDay, publishedEvent } from '#tests/support/published-event.ts
 import { releasedFigures } from '#tests/support/released-figures.ts';
 import { startSite } from '#tests/support/site.ts';
 import { visitorAs } from '#tests/support/visitor-as.ts';
-import { editorInputs } from './who-may-inputs.ts';
+import { editorInputs, talk } from './who-may-inputs.ts';
 
 export type WhoMayWorld = Awaited<ReturnType<typeof whoMayWorld>>;
 
@@ -62,7 +62,7 @@ async function only<Row>(found: Promise<Row | null>): Promise<Row> {
 export async function whoMayWorld() {
   const site = await startSite({ clock: fixedClock(openDay) });
   const { services } = site;
-  const event = await publishedEvent(site);
+  const event = await publishedEvent(site, { sessions: [talk] });
   await services.events.addVenue(hall);
   const endpoints = endpointsOf(services);
   const apiOf = (some: readonly Endpoint[]): Api =>
@@ -153,6 +153,8 @@ export async function whoMayWorld() {
     'drafts/id': draft.id,
     'staffEvents/id': event.id,
     'eventEditors/id': event.id,
+    'timetables/id': event.id,
+    sessionId: talk.id,
     'venues/id': hall.id,
     'people/id': person.id,
     'messages/id': message,

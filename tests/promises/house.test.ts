@@ -35,6 +35,7 @@ const further: Record<string, string> = {
   'registrations/change': 'a registration changed, a part of the service',
   'registrations/change-places': 'places given back and taken, a part of the service',
   'registrations/claim-places': 'rows claimed for an owner, a part of the service',
+  'registrations/count-chosen': 'a query for the timetable of organisers',
   'registrations/event-changes':
     'what an event that ends or moves does to its registrations, a part of the service',
   'registrations/count-people': 'a query for the counts of staff',

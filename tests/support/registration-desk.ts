@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Event } from '#shared/events.ts';
 import { type RegistrationInput, registrationInput } from '#shared/registrations.ts';
-import { createEventFollowUps } from '#server/features/events/follow-ups.ts';
+import { eventFollowUp } from '#server/event-follow-up.ts';
 import { createFollowUps } from '#server/features/registrations/follow-ups.ts';
 import { createRegistrationLists } from '#server/features/registrations/list-store.ts';
 import type { MailEntry } from '#server/features/registrations/mail.ts';
@@ -91,15 +91,13 @@ export function registrationDesk(
     ...ports,
     passOn: registrations.passOn,
     endWithEvent: registrations.endWithEvent,
+    leaveSessions: registrations.leaveSessions,
     revokeLinks: async (subject) => void revoked.push(subject),
     async queueMail(mail) {
       if (!mails.some(({ key }) => key === mail.key)) mails.push(mail);
     },
   });
-  const followEvents = createEventFollowUps({
-    onMoved: [({ eventId, version }) => registrations.tellMoved(eventId, version)],
-    onCancelled: [({ eventId }) => registrations.endAll(eventId)],
-  });
+  const followEvents = eventFollowUp(registrations);
   const relay = createRelay({
     connection: database.connection,
     clock,

@@ -19,6 +19,7 @@ export const editorRoutes: readonly PageRoute[] = [
     path: '/staff/events/:id/edit',
     page: () => import('./event-editor-page.tsx'),
     ...staff,
+    text: [...staff.text, 'timetable'],
   },
   ...eventSections.map((section) => ({
     id: `events/edit-${section}`,

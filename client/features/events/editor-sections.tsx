@@ -10,35 +10,37 @@ import { sectionSummary } from './editor-summary.ts';
 export function EditorSections({ event }: { event: EventEditor }) {
   const { locale, text } = useVoice();
   const changes = event.may.includes('event.change');
+  const sections = eventSections.filter(applies(event)).map((section) => {
+    const language = languageOf(section);
+    const lines = sectionSummary(section, event, text);
+    return {
+      label: text(`event-editor:sections.${section}`),
+      value:
+        lines.length === 0 ? (
+          <em>{text('event-editor:notYet')}</em>
+        ) : (
+          lines.map((line, at) => (
+            <div
+              key={line}
+              className="ac-break"
+              lang={language !== null && at === 0 ? langOf[language] : undefined}
+            >
+              {line}
+            </div>
+          ))
+        ),
+      changeHref: changes ? inLocale(locale, paths.staffEditPart(event.id, section)) : undefined,
+    };
+  });
+  const timetable = {
+    label: text('timetable:title'),
+    value: text('timetable:sessions', { count: event.sessions.length }),
+    changeHref: inLocale(locale, paths.staffTimetable(event.id)),
+  };
   return (
     <>
       <h2 className="govuk-heading-m">{text('event-editor:sectionsTitle')}</h2>
-      <SummaryList
-        rows={eventSections.filter(applies(event)).map((section) => {
-          const language = languageOf(section);
-          const lines = sectionSummary(section, event, text);
-          return {
-            label: text(`event-editor:sections.${section}`),
-            value:
-              lines.length === 0 ? (
-                <em>{text('event-editor:notYet')}</em>
-              ) : (
-                lines.map((line, at) => (
-                  <div
-                    key={line}
-                    className="ac-break"
-                    lang={language !== null && at === 0 ? langOf[language] : undefined}
-                  >
-                    {line}
-                  </div>
-                ))
-              ),
-            changeHref: changes
-              ? inLocale(locale, paths.staffEditPart(event.id, section))
-              : undefined,
-          };
-        })}
-      />
+      <SummaryList rows={[...sections, timetable]} />
     </>
   );
 }

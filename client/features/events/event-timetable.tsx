@@ -1,15 +1,28 @@
-import { useText } from '#client/text/text.tsx';
+import { timetableHref } from '#client/paths.ts';
+import { useVoice } from '#client/text/text.tsx';
 import type { Text } from '#shared/text.ts';
 import { formatDay, formatTimes } from '#shared/time.ts';
 import type { EventView } from './event-view.ts';
 import type { SessionView, SlotView } from './timetable-view.ts';
 
 /** What happens when: each day a list by time; what runs at the same time stands side by side. */
-export function EventTimetable({ event: { days, zone } }: { event: EventView }) {
-  const text = useText();
+export function EventTimetable({
+  event: { slug, days, zone, registration },
+}: {
+  event: EventView;
+}) {
+  const { locale, text } = useVoice();
+  const over = registration === 'past' || registration === 'cancelled';
   return (
     <section aria-labelledby="timetable">
       <h2 id="timetable">{text('events:event.timetable')}</h2>
+      {days.length > 0 && !over && (
+        <p className="ac-screen">
+          <a className="govuk-link" href={timetableHref(slug, locale)} download>
+            {text('events:event.timetableFile')}
+          </a>
+        </p>
+      )}
       {days.map((day) => (
         <div key={+day.startsAt}>
           <h3 className="govuk-heading-m ac-cap">{formatDay(day.startsAt, zone, text)}</h3>
@@ -58,7 +71,7 @@ function Slot({ slot, zone, text }: { slot: SlotView; zone: string; text: Text }
 }
 
 function SessionWords({ session, text }: { session: SessionView; text: Text }) {
-  const { title, summary, strand, kind, recorded, free, provided } = session;
+  const { title, summary, strand, kind, recorded, mode, speakers, free, provided } = session;
   const lang = session.lang ?? undefined;
   const isPause = pauses.includes(kind);
   return (
@@ -71,12 +84,16 @@ function SessionWords({ session, text }: { session: SessionView; text: Text }) {
       )}
       <h4 lang={lang}>{title}</h4>
       {summary !== null && <p lang={lang}>{summary}</p>}
+      {speakers.length > 0 && (
+        <p>{text('events:event.speakers', { names: speakers.join(', ') })}</p>
+      )}
       {provided.length > 0 && (
         <p>{`${text('events:event.here')} ${provided.map(({ label }) => label).join(', ')}`}</p>
       )}
-      {(recorded || free !== null) && (
+      {(recorded || mode !== undefined || free !== null) && (
         <p className="ac-session__notes">
           {recorded && <strong>{text('events:event.recorded')}</strong>}
+          {mode !== undefined && <span>{text(`events:event.modes.${mode}`)}</span>}
           {free !== null && (
             <span>
               {free === 0

@@ -19,8 +19,6 @@ export function GapList({ event }: { event: EventEditor }) {
   );
 }
 
-/** The timetable and the places stand on the page of the event. */
+/** The places stand on the page of the event. */
 const gapPath = (id: string, at: GapPlace): string =>
-  at === 'timetable' || at === 'pools'
-    ? `${paths.staffEvent(id)}#${at}`
-    : paths.staffEditPart(id, at);
+  at === 'pools' ? `${paths.staffEvent(id)}#${at}` : paths.staffEditPart(id, at);

@@ -12,6 +12,15 @@ import {
 import { loadSection, saveSection } from './section-data.ts';
 import { loadStaffEvent } from './staff-event-data.ts';
 import { loadStaffEvents } from './staff-events-data.ts';
+import {
+  loadSession,
+  loadTimetable,
+  sendMove,
+  sendNewSession,
+  sendRemoval,
+  sendSession,
+  sendStrands,
+} from './timetable-data.ts';
 import { loadNewVenue, loadVenue, loadVenues, sendNewVenue, sendVenue } from './venue-data.ts';
 
 const sections = eventSections.map((section): [string, PageData] => [
@@ -28,6 +37,11 @@ export const staffEventsData: Record<string, PageData> = {
   'events/publish': { loader: loadEventEditor, action: sendPublish },
   'events/cancel': { loader: loadEventEditor, action: sendCancel },
   'events/clone': { loader: loadEventEditor, action: sendClone },
+  'events/timetable': { loader: loadTimetable, action: sendMove },
+  'events/new-session': { loader: loadSession, action: sendNewSession },
+  'events/session': { loader: loadSession, action: sendSession },
+  'events/remove-session': { loader: loadSession, action: sendRemoval },
+  'events/strands': { loader: loadTimetable, action: sendStrands },
   'events/venues': { loader: loadVenues },
   'events/new-venue': { loader: loadNewVenue, action: sendNewVenue },
   'events/venue': { loader: loadVenue, action: sendVenue },

@@ -1,5 +1,6 @@
 import type { PageRoute } from '#client/routes.tsx';
 import { editorRoutes } from './editor-routes.ts';
+import { timetableRoutes } from './timetable-routes.ts';
 
 export const staffEventsRoutes: readonly PageRoute[] = [
   {
@@ -17,4 +18,5 @@ export const staffEventsRoutes: readonly PageRoute[] = [
     frame: 'staff',
   },
   ...editorRoutes,
+  ...timetableRoutes,
 ];

@@ -1,4 +1,5 @@
 import type { Event, FreePlaces, Session } from '#shared/events.ts';
+import { byTime } from '#shared/session-order.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import { isoDay } from '#shared/time.ts';
 import { chooseWritten } from '#shared/written.ts';
@@ -7,8 +8,9 @@ import type { Support } from './support-words.ts';
 /** A session in the reader's language. */
 export interface SessionView extends Pick<
   Session,
-  'id' | 'startsAt' | 'endsAt' | 'kind' | 'recorded' | 'activities'
+  'id' | 'startsAt' | 'endsAt' | 'kind' | 'recorded' | 'mode' | 'activities'
 > {
+  speakers: string[];
   title: string;
   summary: string | null;
   /** Null where it stands in the reader's own language. */
@@ -52,6 +54,8 @@ export function timetableOf(
       endsAt,
       kind,
       recorded,
+      mode: session.mode,
+      speakers: session.speakers ?? [],
       activities,
       title: text.title,
       summary: text.summary ?? null,
@@ -74,9 +78,6 @@ export function timetableOf(
 }
 
 type TimetableParts = Pick<Event, 'sessions' | 'strands' | 'zone'> & { places: FreePlaces[] };
-
-const byTime = (one: Session, other: Session): number =>
-  +one.startsAt - +other.startsAt || +one.endsAt - +other.endsAt;
 
 const firstOf = (view: SessionView, isChoice: boolean): SlotView => ({
   startsAt: view.startsAt,

@@ -17,6 +17,8 @@ const templates = [
   'registration-not-made',
   'event-moved',
   'event-cancelled',
+  'session-moved',
+  'session-removed',
   'access-updated',
   'access-need-moved',
   'access-withdrawn',

@@ -61,4 +61,6 @@ const happenings = [
   'repeated',
   'resent',
   'event-moved',
+  'session-moved',
+  'session-removed',
 ] as const;

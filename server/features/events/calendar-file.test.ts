@@ -1,6 +1,6 @@
 import type { EventPage } from '#shared/events.ts';
 import { anEvent } from '#tests/support/an-event.ts';
-import { calendarFile } from './calendar-file.ts';
+import { calendarFile, timetableFile } from './calendar-file.ts';
 
 const event: EventPage = {
   ...anEvent(),
@@ -56,4 +56,26 @@ test('the file is called after the event', () => {
     type: 'text/calendar; charset=utf-8',
     fileName: 'a-good-slug.ics',
   });
+});
+
+test('the timetable has an entry for each session, with its room and those who speak', () => {
+  const [session] = event.sessions;
+  const sessions = session ? [{ ...session, speakers: ['Siân Dŵr', 'Sam Lee'] }] : [];
+  const file = timetableFile({ ...event, sessions }, options);
+  expect(file.fileName).toBe('a-good-slug-timetable.ics');
+  expect(file.body.replaceAll('\r\n ', '').split('\r\n')).toEqual(
+    expect.arrayContaining([
+      'UID:s1-e1@events.example',
+      'SEQUENCE:3',
+      'DTSTART;TZID=Europe/London:20300205T100000',
+      'SUMMARY:Talk',
+      'LOCATION:One\\, Zoom',
+      'DESCRIPTION:Siân Dŵr\\, Sam Lee',
+    ]),
+  );
+});
+
+test('an event without a timetable stands in it as one entry', () => {
+  const { body } = timetableFile({ ...event, sessions: [] }, options);
+  expect(body).toContain('UID:e1@events.example');
 });

@@ -24,6 +24,9 @@ beforeAll(async () => {
     places: createPlaces(connection),
     findPartner: async (one) => ({ id: one, nation: 'wales', ...partner }),
     countStanding: async () => 0,
+    countChosen: async () => ({}),
+    setCapacity: async () => undefined,
+    findBreakLimits: async () => [],
     nudge: () => undefined,
   });
   await database.index();

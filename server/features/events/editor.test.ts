@@ -38,6 +38,9 @@ beforeAll(async () => {
     places: createPlaces(connection),
     findPartner: async (id) => (id === 'partner' ? { id, ...partner } : null),
     countStanding: async () => 0,
+    countChosen: async () => ({}),
+    setCapacity: async () => undefined,
+    findBreakLimits: async () => [],
     nudge: () => undefined,
   });
   await database.index();

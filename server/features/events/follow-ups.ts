@@ -1,22 +1,20 @@
 import type { EventHandler } from '#server/platform/relay.ts';
 
-/** What hears of an event that moved or was cancelled; it may be called again for the same one. */
-export type EventSubscriber = (event: { eventId: string; version: number }) => Promise<void>;
+/** What happened to an event, as its subscribers hear of it; they may be called again for the same one. */
+export interface Heard {
+  eventId: string;
+  version: number;
+  data: Record<string, unknown>;
+}
 
-/** Tells those who hang on an event that it moved or will not be. */
-export function createEventFollowUps({
-  onMoved,
-  onCancelled,
-}: {
-  onMoved: readonly EventSubscriber[];
-  onCancelled: readonly EventSubscriber[];
-}): EventHandler {
-  const hearing: Partial<Record<string, readonly EventSubscriber[]>> = {
-    'event.moved': onMoved,
-    'event.cancelled': onCancelled,
-  };
+export type EventSubscriber = (event: Heard) => Promise<void>;
+
+/** Tells those who hang on an event what became of it, by the name of what happened. */
+export function createEventFollowUps(
+  hearing: Partial<Record<string, readonly EventSubscriber[]>>,
+): EventHandler {
   return async ({ type, data }, { id }) => {
     for (const hear of hearing[type] ?? [])
-      await hear({ eventId: id, version: Number(data['version']) });
+      await hear({ eventId: id, version: Number(data['version']), data });
   };
 }

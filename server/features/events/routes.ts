@@ -3,7 +3,7 @@ import { eventCount, eventPage, eventQuery, eventSummary } from '#shared/events.
 import { localeIds } from '#shared/locales.ts';
 import { pageOf } from '#shared/page-of.ts';
 import { anyone, endpoint, type Endpoint } from '#server/http/endpoint.ts';
-import { calendarFile } from './calendar-file.ts';
+import { calendarFile, timetableFile } from './calendar-file.ts';
 import type { Events } from './service.ts';
 
 /** What the public may ask of events. */
@@ -45,6 +45,21 @@ export function eventsRoutes({
       may: anyone,
       handler: async ({ params, query }) =>
         calendarFile(await events.getPage(params.slug), {
+          localeId: query.locale,
+          siteUrl,
+          now: clock.now(),
+        }),
+    }),
+    endpoint({
+      id: 'events.timetable',
+      method: 'get',
+      path: '/events/:slug/timetable.ics',
+      params: z.object({ slug: z.string() }),
+      query: z.strictObject({ locale: z.enum(localeIds).default('en') }),
+      answer: 'file',
+      may: anyone,
+      handler: async ({ params, query }) =>
+        timetableFile(await events.getPage(params.slug), {
           localeId: query.locale,
           siteUrl,
           now: clock.now(),

@@ -29,6 +29,8 @@ const sessionSchema = new Schema(
     choice: textOrNull,
     capacity: { type: Number, default: null },
     recorded: { type: Boolean, required: true },
+    mode: { type: String },
+    speakers: { type: [String], default: undefined },
     activities: [text],
     provided: [text],
     texts: mixed,

@@ -23,6 +23,9 @@ export function createProgramme({ store }: { store: ProgrammeStore }) {
       return found;
     },
 
+    /** How long people work without a rest, as the programme says; none where it says nothing. */
+    findBreakLimits: async () => (await store.find())?.breakLimits ?? [],
+
     /** Throws invalid with the fields that are wrong. */
     async save(input: Programme): Promise<void> {
       const parsed = programme.safeParse(input);

@@ -82,6 +82,7 @@ const programmeSchema = pendingEventsIndex(
       activities: [mixed],
       schedule: [mixed],
       channels: [mixed],
+      breakLimits: { type: [mixed], default: undefined },
       ...pendingEventsFields,
     },
     schemaOptions,

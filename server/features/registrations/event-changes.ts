@@ -2,6 +2,7 @@ import type { RegistrationAction, RegistrationState } from '#shared/registration
 import { Problem } from '#server/problems.ts';
 import type { createEnd, EndPorts } from './end.ts';
 import { bySystem, eventOf } from './moves.ts';
+import { comparePlaces, sessionPool } from './place-rules.ts';
 import type { StoredRegistration } from './ports.ts';
 
 type End = ReturnType<typeof createEnd>['end'];
@@ -58,8 +59,71 @@ export function createEventChanges({ store, clock, nudge }: EndPorts, end: End) 
     });
   }
 
+  /** The people of a registration choose some sessions no more; they keep their places at the event. */
+  function leaveSessions(id: string, sessions: string[], told: Record<string, unknown> = {}) {
+    const gone = new Set(sessions);
+    return settled(id, async (registration) => {
+      const { version, state, people, places } = registration;
+      const out = people.filter((person) => person.sessions.some((one) => gone.has(one)));
+      if (out.length === 0 || !standing.some((one) => one === state)) return true;
+      const pools = new Set(sessions.map(sessionPool));
+      const { kept, dropped } = comparePlaces(
+        places,
+        places.filter(({ pool }) => !pools.has(pool)),
+      );
+      const { events, ends } = eventOf(registration, 'registration.session-removed', bySystem, {
+        ...told,
+        was: state,
+        chosenBy: out.map((person) => person.id),
+        frees: dropped,
+      });
+      const without = people.map((person) => ({
+        ...person,
+        sessions: person.sessions.filter((one) => !gone.has(one)),
+      }));
+      const change = { set: { people: without, places: kept }, events, ends };
+      const done = await store.change({ id, version, state, changing: null }, change, clock.now());
+      return done === 'done';
+    });
+  }
+
   return {
     endWithEvent,
+    leaveSessions,
+
+    /** A session will not be: whoever chose it is told, by its titles. */
+    leaveSession: (
+      eventId: string,
+      session: string,
+      told: { eventVersion: number; titles: unknown },
+    ): Promise<void> =>
+      each({ eventId, states: [...standing], inSessions: [session] }, (id) =>
+        leaveSessions(id, [session], told),
+      ),
+
+    /** Sessions have another time or room: whoever chose one of them is told once. */
+    tellSessionsMoved: (eventId: string, eventVersion: number, sessions: string[]): Promise<void> =>
+      each(
+        { eventId, states: [...standing], notToldOf: eventVersion, inSessions: sessions },
+        (id) =>
+          settled(id, async (registration) => {
+            const { version, state, people, toldOf = 0 } = registration;
+            const chosen = new Set(people.flatMap((person) => person.sessions));
+            const moved = sessions.filter((one) => chosen.has(one));
+            if (toldOf >= eventVersion || moved.length === 0) return true;
+            if (!standing.some((one) => one === state)) return true;
+            const { events } = eventOf(registration, 'registration.session-moved', bySystem, {
+              was: state,
+              eventVersion,
+              sessions: moved,
+              chosenBy: people
+                .filter((person) => person.sessions.some((one) => moved.includes(one)))
+                .map((person) => person.id),
+            });
+            const change = { set: { toldOf: eventVersion }, events };
+            return (await store.change({ id, version, state }, change, clock.now())) === 'done';
+          }),
+      ),
 
     /** The event is cancelled: nobody holds, waits for or keeps a place any more. */
     endAll: (eventId: string): Promise<void> =>

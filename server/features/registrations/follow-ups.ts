@@ -1,6 +1,13 @@
+import type { Event } from '#shared/events.ts';
 import type { Places } from '#server/platform/places.ts';
 import type { EventHandler } from '#server/platform/relay.ts';
-import type { AccessPort, EndedClaim, EventsPort, RegistrationStore } from './ports.ts';
+import type {
+  AccessPort,
+  EndedClaim,
+  EventsPort,
+  RegistrationStore,
+  StoredRegistration,
+} from './ports.ts';
 import { type MailEntry, mailOf } from './mail.ts';
 
 export interface FollowUpPorts {
@@ -11,6 +18,8 @@ export interface FollowUpPorts {
   passOn: (eventId: string) => Promise<unknown>;
   /** Ends a registration with its event; nothing where it has ended. */
   endWithEvent: (id: string) => Promise<void>;
+  /** Takes people of a registration out of sessions that are no more; nothing where they are out. */
+  leaveSessions: (id: string, sessions: string[]) => Promise<void>;
   /** Takes links back, and unless they are to stay open what they opened. */
   revokeLinks: (
     subject: { registrationId: string; personId?: string | null },
@@ -51,18 +60,38 @@ export function createFollowUps(ports: FollowUpPorts): EventHandler {
       const known = (await Promise.all(first.map((one) => store.find(one)))).filter(
         (one) => one !== null,
       );
-      if (event.type === 'registration.event-moved')
-        await access.lookAgain(accessIds, Number(event.data['eventVersion']));
+      const { eventVersion, chosenBy } = event.data as {
+        eventVersion?: number;
+        chosenBy?: string[];
+      };
+      if (eventVersion !== undefined)
+        await access.lookAgain(
+          registration.people
+            .filter(({ id: personId }) => chosenBy?.includes(personId) ?? true)
+            .map((person) => person.accessId),
+          eventVersion,
+        );
       // Made while its event was being cancelled: what was read before still let it in.
       const isLate = about?.state === 'cancelled' && !ends.has(event.type);
       if (isLate) await endWithEvent(id);
       if (about && !isLate)
         for (const mail of mailOf(event, registration, about, known)) await queueMail(mail);
+      // Chosen while the session was being removed.
+      const gone = about && unknownSessions(about, registration);
+      if (gone?.length && !isLate) await ports.leaveSessions(id, gone);
       if ('former' in event.data) await store.forgetFormer(id, event.at);
     }
     if (frees.length > 0 || asksToPassOn.has(event.type)) await passOn(eventId);
   };
 }
+
+const unknownSessions = (
+  { sessions }: Pick<Event, 'sessions'>,
+  { people }: Pick<StoredRegistration, 'people'>,
+): string[] =>
+  people
+    .flatMap((person) => person.sessions)
+    .filter((chosen) => sessions.every(({ id }) => id !== chosen));
 
 /** Whose links an event takes back; null stands for those of the whole registration. */
 interface Links {

@@ -29,6 +29,8 @@ export const mailTemplates = [
   'registration-not-made',
   'event-moved',
   'event-cancelled',
+  'session-moved',
+  'session-removed',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -47,11 +49,18 @@ export function mailOf(
   const data = {
     reference: registration.reference,
     ...(calendar && { calendar: { uid: registration.id, sequence, method: calendar } }),
+    // The sessions that it is about: by id, or by the titles of one that is no more.
+    ...('sessions' in event.data && { sessions: event.data['sessions'] }),
+    ...('titles' in event.data && { titles: event.data['titles'] }),
     ...(registration.state === 'offered' && { until: registration.until?.toISOString() }),
   };
-  const { addressed = [] } = event.data as { addressed?: Array<string | null> };
+  const { addressed = [], chosenBy = [] } = event.data as {
+    addressed?: Array<string | null>;
+    chosenBy?: string[];
+  };
   const recipients = recipientsOf(registration).filter(
-    ({ personId }) => personId === null || toAll.has(template) || addressed.includes(personId),
+    ({ personId }) =>
+      personId === null || toAll.has(template) || [...addressed, ...chosenBy].includes(personId),
   );
   const mails = recipients.map(({ to, personId }): MailEntry => ({
     key: `${event.id}:${to.address}:${personId ?? ''}`,
@@ -124,6 +133,10 @@ function templateOf(event: PendingEvent, { state }: StoredRegistration): MailTem
       return 'registration-offer-lapsed';
     case 'registration.event-moved':
       return state in resentTemplates ? 'event-moved' : null;
+    case 'registration.session-moved':
+      return state in resentTemplates ? 'session-moved' : null;
+    case 'registration.session-removed':
+      return state in resentTemplates ? 'session-removed' : null;
     case 'registration.cancelled':
       return event.data['because'] === 'event' ? 'event-cancelled' : 'registration-cancelled';
     case 'registration.declined':

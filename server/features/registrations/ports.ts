@@ -146,7 +146,13 @@ export interface RegistrationStore {
   /** Registrations of an event in some states that were made since a time, oldest first; of a move, those not told of it. */
   listOfEvent(
     eventId: string,
-    those: { states: RegistrationState[]; since: Date; notToldOf?: number },
+    those: {
+      states: RegistrationState[];
+      since: Date;
+      notToldOf?: number;
+      /** Only those in which somebody chose one of these sessions. */
+      inSessions?: string[];
+    },
     limit: number,
   ): Promise<Array<Pick<StoredRegistration, 'id' | 'createdAt'>>>;
   /** Holds and offers that ran out, and claims in hand past their time. */

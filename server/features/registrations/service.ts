@@ -8,7 +8,7 @@ import type {
 import type { StaffRegistration } from '#shared/staff-registrations.ts';
 import type { Places } from '#server/platform/places.ts';
 import { Problem } from '#server/problems.ts';
-import { createSetCapacity } from './capacity.ts';
+import { createFollowSession, createSetCapacity } from './capacity.ts';
 import { createChange } from './change.ts';
 import { createEnd } from './end.ts';
 import { createEventChanges } from './event-changes.ts';
@@ -44,6 +44,7 @@ export function createRegistrations(ports: RegistrationPorts) {
   const changeRegistration = createChange(ports);
   const { passOn, passOnAsked } = createPassOn(ports);
   const sweep = createSweep({ ...ports, passOnAsked });
+  const setCapacity = createSetCapacity({ ...ports, passOn });
 
   /** A registration that somebody may see. Throws not-found where there is none or it is not theirs. */
   async function seen(id: string, { asker }: Caller) {
@@ -162,7 +163,8 @@ export function createRegistrations(ports: RegistrationPorts) {
     passOn,
     ...eventChanges,
     sweep,
-    setCapacity: createSetCapacity({ ...ports, passOn }),
+    setCapacity,
+    followSession: createFollowSession({ ...ports, setCapacity }),
     staff: createStaffRegistrations(ports, register),
   };
 

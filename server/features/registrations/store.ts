@@ -141,7 +141,7 @@ type Those = Parameters<RegistrationStore['listOfEvent']>[1];
 /** The filter of what an event's change is about; exported so that a test can hold it to its index. */
 export function ofEvent(
   eventId: string,
-  { states, since, notToldOf }: Those,
+  { states, since, notToldOf, inSessions }: Those,
 ): QueryFilter<RegistrationRow> {
   const untold = [{ toldOf: { $exists: false } }, { toldOf: { $lt: notToldOf } }];
   return {
@@ -149,6 +149,7 @@ export function ofEvent(
     createdAt: { $gte: since },
     state: { $in: states },
     ...(notToldOf !== undefined && { $or: untold }),
+    ...(inSessions && { 'people.sessions': { $in: inSessions } }),
   } as QueryFilter<RegistrationRow>;
 }
 

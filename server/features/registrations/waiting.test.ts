@@ -132,7 +132,10 @@ test('a capacity below what is taken is refused, and above it free rows go', asy
   await register(event, 'Two');
   const set = (capacity: number) =>
     desk.registrations.setCapacity({ eventId: event.id, pool: 'general', capacity });
-  await expect(set(1)).rejects.toMatchObject({ code: 'place.capacityHeld' });
+  await expect(set(1)).rejects.toMatchObject({
+    code: 'place.capacityHeld',
+    fields: [{ values: { held: 2 } }],
+  });
   await set(2);
   expect(await desk.places.survey({ eventId: event.id, pool: 'general' })).toMatchObject({
     held: 2,
