@@ -3,6 +3,7 @@ import {
   createStaticHandler,
   createStaticRouter,
   isRouteErrorResponse,
+  matchRoutes,
   Outlet,
   RouterContextProvider,
   StaticRouterProvider,
@@ -38,6 +39,8 @@ export type Rendered =
     };
 
 export interface Renderer {
+  /** Whether the page at an address takes files. */
+  takesFiles(call: { path: string }): boolean;
   render(request: Request, page: PageContext): Promise<Rendered>;
   /** Renders a refusal as a page of the frame's language. */
   refuse(problem: ProblemBody, frame: Frame): Promise<Rendered>;
@@ -112,6 +115,9 @@ export async function createRenderer(assets: Assets): Promise<Renderer> {
 
   return {
     render,
+    takesFiles: ({ path }) =>
+      (matchRoutes(handler.dataRoutes, path)?.at(-1)?.route.handle as Handle | undefined)
+        ?.takesFiles === true,
     refuse(problem, frame) {
       const refused = () => Promise.reject(new ApiProblem(problem));
       const page = {
@@ -137,7 +143,11 @@ async function serverRoute(localeId: string, route: PageRoute): Promise<RouteObj
   return {
     id: `${localeId}/${route.id}`,
     path: route.path.slice(1),
-    handle: { frame: route.frame, sameForAll: route.sameForAll === true },
+    handle: {
+      frame: route.frame,
+      sameForAll: route.sameForAll === true,
+      takesFiles: route.takesFiles === true,
+    } satisfies Handle & { frame: string },
     Component,
     ...pageData[route.id],
   };
@@ -145,8 +155,12 @@ async function serverRoute(localeId: string, route: PageRoute): Promise<RouteObj
 
 /** Whether a page without a refusal is one that shows everybody the same. */
 const sameForAll = ({ matches, errors }: StaticHandlerContext): boolean =>
-  errors === null &&
-  (matches.at(-1)?.route.handle as { sameForAll?: boolean } | undefined)?.sameForAll === true;
+  errors === null && (matches.at(-1)?.route.handle as Handle | undefined)?.sameForAll === true;
+
+interface Handle {
+  sameForAll: boolean;
+  takesFiles: boolean;
+}
 
 function SiteRoute() {
   return <Site frame={useLoaderData() as Frame} />;

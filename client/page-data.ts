@@ -7,6 +7,7 @@ import { messagesData } from '#client/features/messages/data.ts';
 import { peopleData } from '#client/features/people/data.ts';
 import { privacyData } from '#client/features/privacy/data.ts';
 import { programmeData } from '#client/features/programme/data.ts';
+import { registrationImportsData } from '#client/features/registration-imports/data.ts';
 import { registrationsData } from '#client/features/registrations/data.ts';
 import { staffRegistrationsData } from '#client/features/registrations/staff-data.ts';
 import { webinarChecklistsData } from '#client/features/webinar-checklists/data.ts';
@@ -30,4 +31,5 @@ export const pageData: Record<string, PageData> = {
   ...staffEventsData,
   ...staffRegistrationsData,
   ...webinarChecklistsData,
+  ...registrationImportsData,
 };

@@ -46,6 +46,8 @@ export const paths = {
     `/staff/events/${eventId}/checklist/${item}`,
   staffRegistrations: (eventId: string) => `/staff/events/${eventId}/registrations`,
   staffEnter: (eventId: string) => `/staff/events/${eventId}/registrations/new`,
+  staffImports: (eventId: string) => `/staff/events/${eventId}/imports`,
+  staffImport: (eventId: string, id: string) => `/staff/events/${eventId}/imports/${id}`,
   staffRegistration: (id: string) => `/staff/registrations/${id}`,
   staffAccess: (registrationId: string) => `/staff/registrations/${registrationId}/access`,
   staffCancel: (registrationId: string) => `/staff/registrations/${registrationId}/cancel`,

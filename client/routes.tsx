@@ -7,6 +7,7 @@ import { messagesRoutes } from '#client/features/messages/routes.ts';
 import { peopleRoutes } from '#client/features/people/routes.ts';
 import { privacyRoutes } from '#client/features/privacy/routes.ts';
 import { programmeRoutes } from '#client/features/programme/routes.ts';
+import { registrationImportsRoutes } from '#client/features/registration-imports/routes.ts';
 import { registrationsRoutes } from '#client/features/registrations/routes.ts';
 import { staffRegistrationsRoutes } from '#client/features/registrations/staff-routes.ts';
 import { webinarChecklistsRoutes } from '#client/features/webinar-checklists/routes.ts';
@@ -23,6 +24,8 @@ export interface PageRoute {
   frame: 'public' | 'staff';
   /** Whether it shows everybody the same, so that the server may keep it for a second. */
   sameForAll?: boolean;
+  /** Whether its form may bring a file. */
+  takesFiles?: boolean;
 }
 
 /** Every page of the site. */
@@ -38,6 +41,7 @@ export const pageRoutes: readonly PageRoute[] = [
   ...staffEventsRoutes,
   ...staffRegistrationsRoutes,
   ...webinarChecklistsRoutes,
+  ...registrationImportsRoutes,
 ];
 
 /** The sentences that every page needs. */

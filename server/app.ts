@@ -65,7 +65,7 @@ export function createApp(
   }));
   app.get('/api/openapi.json', (_req, res) => void res.json(reference().openapi));
   app.get('/api/docs', (_req, res) => void res.type('html').send(reference().docs));
-  app.use('/api', readJson, apiRoutes(api, visitor));
+  app.use('/api', readJson(api.takesFiles), apiRoutes(api, visitor));
   const pages = createPages({
     renderer,
     api,
@@ -74,7 +74,7 @@ export function createApp(
     visitorOf: visitor,
     onFault,
   });
-  app.use(readForm, pages.serve);
+  app.use(readForm(renderer.takesFiles), pages.serve);
   app.use('/api', sendApiProblem(onFault));
   app.use(pages.refuse);
   return app;

@@ -9,6 +9,7 @@ import { messagesRoutes } from '#server/features/messages/routes.ts';
 import { peopleRoutes } from '#server/features/people/routes.ts';
 import { programmeRoutes } from '#server/features/programme/routes.ts';
 import { registrationDraftRoutes } from '#server/features/registration-drafts/routes.ts';
+import { registrationImportRoutes } from '#server/features/registration-imports/routes.ts';
 import { registrationRoutes } from '#server/features/registrations/routes.ts';
 import { staffRegistrationRoutes } from '#server/features/registrations/staff-routes.ts';
 import { webinarChecklistRoutes } from '#server/features/webinar-checklists/routes.ts';
@@ -24,6 +25,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...registrationRoutes(registrations),
     ...registrationDraftRoutes(services),
     ...staffRegistrationRoutes(registrations),
+    ...registrationImportRoutes(services.imports),
     ...accessRequestRoutes(services),
     ...peopleRoutes(services),
     ...staffEventsRoutes(services),

@@ -12,5 +12,6 @@ export const sealedFields: readonly SealedField[] = [
   { collection: 'equality-releases', field: 'comments' },
   { collection: 'messages', field: 'body' },
   { collection: 'people', field: 'code.secret' },
+  { collection: 'registration-import-rows', field: 'input' },
   { collection: 'registration-drafts', field: 'answers' },
 ];

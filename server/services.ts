@@ -31,6 +31,7 @@ import { createAccessServices } from './access-services.ts';
 import { eventFollowUp } from './event-follow-up.ts';
 import { createEventServices } from './event-services.ts';
 import { createFollowUps } from './follow-ups.ts';
+import { createImportServices } from './import-services.ts';
 import { createMintLink, createQueueMail } from './mail.ts';
 import { migrations } from './migrations.ts';
 import { openPlatform } from './open-platform.ts';
@@ -172,6 +173,7 @@ export async function createServices(options: {
       'equality-releases',
       'equality-settings',
       'webinar-checklists',
+      'registration-imports',
     ],
     handle: createFollowUps({ audit, byCollection }),
     // After a crash others wait this long; every step is safe to repeat.
@@ -190,6 +192,8 @@ export async function createServices(options: {
     retireEquality: equality.equality.retire,
   });
 
+  const imports = createImportServices(platform, { registrations, events, nudge });
+
   await ensureIndexes(connection);
   await migrate({ connection, clock, log, migrations });
   await checkKey(connection, cipher);
@@ -207,6 +211,7 @@ export async function createServices(options: {
     ...eventsForStaff,
     webinarChecklists,
     registrations,
+    imports,
     drafts,
     access,
     messages,

@@ -10,6 +10,7 @@ import cyPeople from './text/cy/people.json' with { type: 'json' };
 import cyPrivacy from './text/cy/privacy.json' with { type: 'json' };
 import cyProblems from './text/cy/problems.json' with { type: 'json' };
 import cyProgramme from './text/cy/programme.json' with { type: 'json' };
+import cyRegistrationImports from './text/cy/registration-imports.json' with { type: 'json' };
 import cyRegistrations from './text/cy/registrations.json' with { type: 'json' };
 import cyStaff from './text/cy/staff.json' with { type: 'json' };
 import cyTimetable from './text/cy/timetable.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import enPeople from './text/en/people.json' with { type: 'json' };
 import enPrivacy from './text/en/privacy.json' with { type: 'json' };
 import enProblems from './text/en/problems.json' with { type: 'json' };
 import enProgramme from './text/en/programme.json' with { type: 'json' };
+import enRegistrationImports from './text/en/registration-imports.json' with { type: 'json' };
 import enRegistrations from './text/en/registrations.json' with { type: 'json' };
 import enStaff from './text/en/staff.json' with { type: 'json' };
 import enTimetable from './text/en/timetable.json' with { type: 'json' };
@@ -65,6 +67,7 @@ const en = {
   privacy: enPrivacy,
   problems: enProblems,
   programme: enProgramme,
+  'registration-imports': enRegistrationImports,
   registrations: enRegistrations,
   staff: enStaff,
   timetable: enTimetable,
@@ -84,6 +87,7 @@ const cy: Like<typeof en> = {
   privacy: cyPrivacy,
   problems: cyProblems,
   programme: cyProgramme,
+  'registration-imports': cyRegistrationImports,
   registrations: cyRegistrations,
   staff: cyStaff,
   timetable: cyTimetable,

@@ -33,6 +33,7 @@ export const permissions = {
   'registrations.see': ['organiser', 'access-lead', 'front-desk'],
   'registrations.change': ['organiser'],
   'registrations.export': ['organiser'],
+  'registrations.import': ['organiser'],
   'access.see': ['access-lead'],
   'access.change': ['access-lead'],
   'equality.see': ['organiser', 'viewer'],

@@ -37,8 +37,8 @@ function hasNoAddress(name: string): boolean {
   return !/(https?:|www\.|\/\/|[<>])/i.test(name);
 }
 
-/** How a registration came in: by the site, or entered by staff for somebody. */
-export const registrationSources = ['online', 'phone', 'paper'] as const;
+/** How a registration came in: by the site, entered by staff for somebody, or from a file. */
+export const registrationSources = ['online', 'phone', 'paper', 'import'] as const;
 export type RegistrationSource = (typeof registrationSources)[number];
 
 /** A person's name; a web address in it is how forms are abused to send mail. */

@@ -40,6 +40,7 @@ export const eventParts = [
   'edit',
   'registrations',
   'enter',
+  'import',
   'export',
   'messages',
   'access',

@@ -59,8 +59,8 @@ export function FormPage({
   );
 }
 
-/** React Router tells "no address" from an address left undefined. */
+/** React Router tells "no address" from an address left undefined. A file is sent by the browser itself. */
 const sending = ({ encType, action }: Pick<FormPageProps, 'encType' | 'action'>) => ({
-  ...(encType !== undefined && { encType }),
+  ...(encType !== undefined && { encType, reloadDocument: true }),
   ...(action !== undefined && { action }),
 });

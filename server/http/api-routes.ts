@@ -4,6 +4,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { nameRoute } from './access-log.ts';
 import type { Api } from './api.ts';
 import type { FileAnswer } from './endpoint.ts';
+import { fieldsOf } from './read-body.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Serves the declared endpoints below /api as JSON over HTTP. */
@@ -17,7 +18,9 @@ export function apiRoutes(
       method: req.method === 'HEAD' ? 'GET' : req.method,
       path: req.path,
       query: req.query,
-      input: req.body as unknown,
+      input: Buffer.isBuffer(req.body)
+        ? await fieldsOf(new Uint8Array(req.body), req.get('content-type') ?? '')
+        : (req.body as unknown),
     };
     const { endpoint, answer } = await api.call(call, visitor);
     nameRoute(res, `${endpoint.method} /api${endpoint.path}`);

@@ -13,6 +13,8 @@ export interface ApiCall {
 
 export interface Api {
   endpoints: readonly Endpoint[];
+  /** Whether a call may bring files. */
+  takesFiles(call: Pick<ApiCall, 'method' | 'path'>): boolean;
   /** Runs the declared endpoint. Throws Problem or ZodError where it is refused. */
   call(call: ApiCall, visitor: Visitor): Promise<{ endpoint: Endpoint; answer: unknown }>;
 }
@@ -27,13 +29,16 @@ export function createApi({
 }): Api {
   const routes = endpoints.map((endpoint) => ({ endpoint, pattern: patternOf(endpoint.path) }));
 
-  function find({ method, path }: ApiCall) {
-    const fits = routes.flatMap(({ endpoint, pattern }) => {
+  const fitting = ({ path }: Pick<ApiCall, 'path'>) =>
+    routes.flatMap(({ endpoint, pattern }) => {
       const match = pattern.exec(path);
-      return match ? [{ endpoint, params: decoded(match.groups ?? {}) }] : [];
+      return match ? [{ endpoint, groups: match.groups ?? {} }] : [];
     });
+
+  function find({ method, path }: ApiCall) {
+    const fits = fitting({ path });
     const found = fits.find(({ endpoint }) => endpoint.method === method.toLowerCase());
-    if (found) return found;
+    if (found) return { endpoint: found.endpoint, params: decoded(found.groups) };
     const methods = fits.map(({ endpoint }) => endpoint.method.toUpperCase());
     if (methods.length > 0) throw new Problem('method', 'page.method', [], methods);
     throw new Problem('not-found', 'page.unknown');
@@ -41,6 +46,10 @@ export function createApi({
 
   return {
     endpoints,
+    takesFiles: (call) =>
+      fitting(call).some(
+        ({ endpoint }) => endpoint.takesFiles && endpoint.method === call.method.toLowerCase(),
+      ),
     async call(call, visitor) {
       const { endpoint, params: rawParams } = find(call);
       if (!endpoint.may(visitor.actor)) throw refusalFor(visitor);

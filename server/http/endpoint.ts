@@ -36,6 +36,8 @@ export interface Endpoint {
   answer: z.ZodType | 'file' | 'nothing';
   status: number;
   limits: readonly EndpointLimit<unknown>[];
+  /** Whether its body may be `multipart/form-data` with files. */
+  takesFiles: boolean;
   may: (actor: Actor) => boolean;
   handler: (request: EndpointRequest<unknown, unknown, unknown>) => Promise<unknown>;
 }
@@ -50,6 +52,7 @@ interface Declaration<Params, Query, Input, Answer> {
   answer: z.ZodType<Answer> | 'file' | 'nothing';
   status?: number;
   limits?: readonly EndpointLimit<Input>[];
+  takesFiles?: boolean;
   /** The coarse question, before anything is read; the service asks its policy about the record itself. */
   may: (actor: Actor) => boolean;
   handler: (request: EndpointRequest<Params, Query, Input>) => Promise<NoInfer<Answer>>;
@@ -68,6 +71,7 @@ export function endpoint<
     input: anything,
     status: declaration.answer === 'nothing' ? 204 : 200,
     limits: [],
+    takesFiles: false,
     ...declaration,
   } as Endpoint;
 }

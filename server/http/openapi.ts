@@ -27,7 +27,11 @@ function operation(endpoint: Endpoint): object {
     ...(endpoint.input instanceof z.ZodType && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: inputSchema(endpoint.input) } },
+        content: {
+          [endpoint.takesFiles ? 'multipart/form-data' : 'application/json']: {
+            schema: inputSchema(endpoint.input),
+          },
+        },
       },
     }),
     responses: {

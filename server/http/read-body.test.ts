@@ -3,9 +3,9 @@ import request from 'supertest';
 import { readForm, readJson } from './read-body.ts';
 import { problemBody } from './send-problem.ts';
 
-function site(read: typeof readForm) {
+function site(read: typeof readForm, takesFiles = false) {
   const app = express();
-  app.use(read);
+  app.use(read(() => takesFiles));
   app.post('/', (req, res) => {
     const body = req.body as unknown;
     res.json({ read: Buffer.isBuffer(body) ? body.length : body });
@@ -39,4 +39,15 @@ test.each([
 
 test('a page asked without a body is read as empty', async () => {
   expect((await request(site(readForm)).post('/')).status).toBe(200);
+});
+
+test.each([
+  ['a page', readForm],
+  ['the API', readJson],
+])('%s that takes files reads a form of them within a limit of its own', async (_what, read) => {
+  const type = 'multipart/form-data; boundary=x';
+  const send = (length: number) =>
+    request(site(read, true)).post('/').set('Content-Type', type).send('x'.repeat(length));
+  expect((await send(200_000)).body).toEqual({ read: 200_000 });
+  expect((await send(5_100_000)).status).toBe(413);
 });

@@ -31,6 +31,8 @@ const further: Record<string, string> = {
   'registration-drafts/submit': 'from a form to a registration, a part of the service',
   'registration-drafts/writes':
     'how a form is written that two tabs have open, a part of the service',
+  'registration-imports/check':
+    'a file read through before anybody is entered, a part of the service',
   'registrations/capacity': 'the number of places changed, a part of the service',
   'registrations/change': 'a registration changed, a part of the service',
   'registrations/change-places': 'places given back and taken, a part of the service',
@@ -39,6 +41,7 @@ const further: Record<string, string> = {
   'registrations/event-changes':
     'what an event that ends or moves does to its registrations, a part of the service',
   'registrations/count-people': 'a query for the counts of staff',
+  'registrations/enter-many': 'registrations from a list, a part of the service',
   'registrations/end': 'a registration ended, a part of the service',
   'registrations/find-people': 'a query for other features, passed in services.ts',
   'registrations/change-addresses': 'who may move an address, and who hears of it',

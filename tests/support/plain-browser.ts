@@ -10,7 +10,7 @@ export interface Answer {
 export interface Sending {
   method?: string;
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Buffer;
 }
 
 export interface PlainBrowser {
@@ -19,6 +19,8 @@ export interface PlainBrowser {
   visit(path: string): Promise<PlainPage>;
   /** Sends a plain form as a browser does, following redirects. */
   sendForm(path: string, fields: URLSearchParams): Promise<PlainPage>;
+  /** Sends a form with files as a browser does, following redirects. */
+  sendFiles(path: string, parts: FormData): Promise<PlainPage>;
   /** One request as it is, nothing followed. */
   ask(path: string, sending?: Sending): Promise<Answer>;
   /** Sends JSON to the API. */
@@ -71,6 +73,16 @@ export function plainBrowser({
       };
       return settled(path, await ask(path, { method: 'POST', headers, body: fields.toString() }));
     },
+    async sendFiles(path, parts) {
+      const whole = new Response(parts);
+      const headers = {
+        'content-type': whole.headers.get('content-type') ?? '',
+        'sec-fetch-site': 'same-origin',
+        origin,
+      };
+      const body = Buffer.from(await whole.arrayBuffer());
+      return settled(path, await ask(path, { method: 'POST', headers, body }));
+    },
     post: (path, input) =>
       ask(path, {
         method: 'POST',
@@ -88,7 +100,7 @@ function send(
   { method = 'GET', headers = {}, body = '' }: Sending,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const length = body === '' ? {} : { 'content-length': Buffer.byteLength(body) };
+    const length = body.length === 0 ? {} : { 'content-length': Buffer.byteLength(body) };
     const request = httpRequest({ host: '127.0.0.1', port: url.port, path, method }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));

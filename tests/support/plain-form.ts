@@ -7,6 +7,8 @@ export type Filled = string | boolean | readonly string[];
 export interface PlainForm {
   /** Fills fields by their names; a field or choice that is not there is an error of the test. */
   fill(values: Record<string, Filled>): PlainForm;
+  /** Chooses a file for a field. */
+  attach(name: string, fileName: string, content: string | Uint8Array): PlainForm;
   /** The names of its fields. */
   names(): string[];
   /** Presses the button with these words or this value, else the first. */
@@ -17,9 +19,16 @@ export interface PlainForm {
 export function plainForm(form: HTMLFormElement, path: string, browser: PlainBrowser): PlainForm {
   const { FormData } = form.ownerDocument.defaultView as unknown as { FormData: FormDataOf };
 
+  const files: Array<{ name: string; fileName: string; content: string | Uint8Array }> = [];
+
   const plain: PlainForm = {
     fill(values) {
       for (const [name, value] of Object.entries(values)) put(form, name, value);
+      return plain;
+    },
+    attach(name, fileName, content) {
+      if (!plain.names().includes(name)) throw new Error(`no field ${name} on ${path}`);
+      files.push({ name, fileName, content });
       return plain;
     },
     names: () => [...new Set([...form.elements].map((field) => (field as Field).name))],
@@ -34,7 +43,13 @@ export function plainForm(form: HTMLFormElement, path: string, browser: PlainBro
       for (const [name, value] of new FormData(form, pressed).entries()) fields.append(name, value);
       const action = pressed.getAttribute('formaction') ?? form.getAttribute('action') ?? path;
       if (form.method === 'get') return browser.visit(`${action.split('?', 1)[0]}?${fields}`);
-      return browser.sendForm(action, fields);
+      if (form.enctype !== 'multipart/form-data') return browser.sendForm(action, fields);
+      const parts = new globalThis.FormData();
+      for (const [name, value] of fields)
+        if (!files.some((file) => file.name === name)) parts.append(name, value);
+      for (const { name, fileName, content } of files)
+        parts.append(name, new Blob([content as BlobPart]), fileName);
+      return browser.sendFiles(action, parts);
     },
   };
   return plain;

@@ -8,6 +8,7 @@ import type { MailEntry } from '#server/features/registrations/mail.ts';
 import type {
   AccessPort,
   EventsPort,
+  RegistrationLists,
   RegistrationStore,
   WaitingLists,
 } from '#server/features/registrations/ports.ts';
@@ -34,7 +35,7 @@ export interface RegistrationDesk {
   /** The events that the desk knows, by id; add to it. */
   events: Map<string, Event>;
   /** How a desk finds its events and keeps its trail. */
-  ports: { events: EventsPort; audit: Audit };
+  ports: { events: EventsPort; audit: Audit; rows: RegistrationLists };
 }
 
 export interface DeskPorts {

@@ -1,4 +1,4 @@
-import { useLoaderData } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import { BackLink } from '#client/design/back-link.tsx';
 import { EmptyState } from '#client/design/empty-state.tsx';
 import { ClearFilters } from '#client/design/filter-panel.tsx';
@@ -42,6 +42,13 @@ export function Component() {
         <LinkButton look="secondary" href={inLocale(locale, paths.staffEnter(event.id))}>
           {text('staff:event.enter')}
         </LinkButton>
+      )}
+      {event.opens.includes('import') && (
+        <p className="govuk-body ac-screen-only">
+          <Link className="govuk-link" to={inLocale(locale, paths.staffImports(event.id))}>
+            {text('staff:registrations.import')}
+          </Link>
+        </p>
       )}
       <SearchField
         name="words"

@@ -116,7 +116,7 @@ export function createStaffEvents({
         counts: eventCounts(event, counted, seesNeeds),
         places: poolCounts(event, counted.places),
         opens: opensFor(grants, subject).filter(
-          (part) => part !== 'enter' || takesEntries(event.state, registration),
+          (part) => !['enter', 'import'].includes(part) || takesEntries(event.state, registration),
         ),
       };
     },
@@ -135,6 +135,7 @@ const partPermissions = {
   edit: 'events.change',
   registrations: 'registrations.see',
   enter: 'registrations.change',
+  import: 'registrations.import',
   export: 'registrations.export',
   messages: 'messages.see',
   access: 'access.see',

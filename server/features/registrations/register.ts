@@ -91,10 +91,15 @@ export function refuseWrong(
   source: RegistrationSource,
   now: Date,
 ): void {
-  const closed = closedBecause(event, now);
-  const forPublic = closed === 'event.closed' || closed === 'event.notOpen';
-  if (closed && (source === 'online' || !forPublic)) throw new Problem('gone', closed);
+  refuseClosed(event, source, now);
   const problems = problemsOf(event, input.people, input.contact.email ?? null);
   if (problems.length > 0)
     throw new Problem('invalid', problems[0]?.code ?? 'request.invalid', problems);
+}
+
+/** Throws gone where nobody can register in this way now. */
+export function refuseClosed(event: Event, source: RegistrationSource, now: Date): void {
+  const closed = closedBecause(event, now);
+  const forPublic = closed === 'event.closed' || closed === 'event.notOpen';
+  if (closed && (source === 'online' || !forPublic)) throw new Problem('gone', closed);
 }

@@ -11,6 +11,7 @@ import { Problem } from '#server/problems.ts';
 import { createFollowSession, createSetCapacity } from './capacity.ts';
 import { createChange } from './change.ts';
 import { createEnd } from './end.ts';
+import { createEnterMany } from './enter-many.ts';
 import { createEventChanges } from './event-changes.ts';
 import { createHolds } from './hold.ts';
 import type { RegistrationRole } from './lifecycle.ts';
@@ -166,6 +167,7 @@ export function createRegistrations(ports: RegistrationPorts) {
     setCapacity,
     followSession: createFollowSession({ ...ports, setCapacity }),
     staff: createStaffRegistrations(ports, register),
+    many: createEnterMany(ports, register),
   };
 
   async function eventBySlug(slug: string): Promise<Event> {

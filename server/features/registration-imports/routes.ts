@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { allowsSomewhere } from '#shared/permissions.ts';
+import {
+  importColumns,
+  importQuery,
+  importReport,
+  importUpload,
+  registrationImport,
+} from '#shared/registration-imports.ts';
+import { versionInput } from '#shared/registrations.ts';
+import { type Endpoint, endpoint } from '#server/http/endpoint.ts';
+import type { Actor, Visitor } from '#server/http/visitor.ts';
+import type { Importer, RegistrationImports } from './service.ts';
+
+const ofEvent = z.object({ eventId: z.string().max(64) });
+const one = ofEvent.extend({ id: z.string().max(64) });
+const path = '/staff/events/:eventId/imports';
+
+const may = (actor: Actor): boolean =>
+  actor.kind === 'person' && allowsSomewhere(actor.roles, 'registrations.import');
+
+/** Registrations from a file, for staff. */
+export const registrationImportRoutes = (imports: RegistrationImports): Endpoint[] => [
+  endpoint({
+    id: 'imports.list',
+    method: 'get',
+    path,
+    params: ofEvent,
+    answer: z.array(registrationImport),
+    may,
+    handler: ({ params, visitor }) => imports.list(params.eventId, importerOf(visitor)),
+  }),
+  endpoint({
+    id: 'imports.upload',
+    method: 'post',
+    path,
+    params: ofEvent,
+    input: importUpload,
+    takesFiles: true,
+    answer: registrationImport,
+    status: 201,
+    may,
+    handler: async ({ params, input, visitor }) =>
+      imports.upload(
+        params.eventId,
+        new Uint8Array(await input.file.arrayBuffer()),
+        importerOf(visitor),
+      ),
+  }),
+  endpoint({
+    id: 'imports.columns',
+    method: 'get',
+    path: `${path}/columns.csv`,
+    params: ofEvent,
+    answer: 'file',
+    may,
+    handler: async () => ({
+      type: 'text/csv; charset=utf-8',
+      fileName: 'columns.csv',
+      body: `\uFEFF${importColumns.join(',')}\r\n`,
+    }),
+  }),
+  endpoint({
+    id: 'imports.get',
+    method: 'get',
+    path: `${path}/:id`,
+    params: one,
+    query: importQuery,
+    answer: importReport,
+    may,
+    handler: ({ params, query, visitor }) =>
+      imports.get(params.eventId, params.id, query.page, importerOf(visitor)),
+  }),
+  endpoint({
+    id: 'imports.confirm',
+    method: 'post',
+    path: `${path}/:id/confirm`,
+    params: one,
+    input: versionInput,
+    answer: registrationImport,
+    may,
+    handler: ({ params, input, visitor }) =>
+      imports.confirm(params.eventId, params.id, input.version, importerOf(visitor)),
+  }),
+];
+
+const importerOf = ({ actor, requestId }: Visitor): Importer => ({
+  grants: actor.kind === 'person' ? actor.roles : [],
+  actor: actor.kind === 'person' ? { kind: 'person', id: actor.id } : { kind: 'visitor' },
+  requestId,
+});
