@@ -7,6 +7,7 @@ import { messagesData } from '#client/features/messages/data.ts';
 import { peopleData } from '#client/features/people/data.ts';
 import { privacyData } from '#client/features/privacy/data.ts';
 import { programmeData } from '#client/features/programme/data.ts';
+import { questionsData } from '#client/features/questions/data.ts';
 import { registrationImportsData } from '#client/features/registration-imports/data.ts';
 import { registrationsData } from '#client/features/registrations/data.ts';
 import { staffRegistrationsData } from '#client/features/registrations/staff-data.ts';
@@ -32,4 +33,5 @@ export const pageData: Record<string, PageData> = {
   ...staffRegistrationsData,
   ...webinarChecklistsData,
   ...registrationImportsData,
+  ...questionsData,
 };

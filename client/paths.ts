@@ -46,6 +46,8 @@ export const paths = {
     `/staff/events/${eventId}/checklist/${item}`,
   staffRegistrations: (eventId: string) => `/staff/events/${eventId}/registrations`,
   staffEnter: (eventId: string) => `/staff/events/${eventId}/registrations/new`,
+  staffQuestions: (eventId: string) => `/staff/events/${eventId}/questions`,
+  staffQuestion: (eventId: string, id: string) => `/staff/events/${eventId}/questions/${id}`,
   staffImports: (eventId: string) => `/staff/events/${eventId}/imports`,
   staffImport: (eventId: string, id: string) => `/staff/events/${eventId}/imports/${id}`,
   staffRegistration: (id: string) => `/staff/registrations/${id}`,

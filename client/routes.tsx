@@ -7,6 +7,7 @@ import { messagesRoutes } from '#client/features/messages/routes.ts';
 import { peopleRoutes } from '#client/features/people/routes.ts';
 import { privacyRoutes } from '#client/features/privacy/routes.ts';
 import { programmeRoutes } from '#client/features/programme/routes.ts';
+import { questionsRoutes } from '#client/features/questions/routes.ts';
 import { registrationImportsRoutes } from '#client/features/registration-imports/routes.ts';
 import { registrationsRoutes } from '#client/features/registrations/routes.ts';
 import { staffRegistrationsRoutes } from '#client/features/registrations/staff-routes.ts';
@@ -42,6 +43,7 @@ export const pageRoutes: readonly PageRoute[] = [
   ...staffRegistrationsRoutes,
   ...webinarChecklistsRoutes,
   ...registrationImportsRoutes,
+  ...questionsRoutes,
 ];
 
 /** The sentences that every page needs. */

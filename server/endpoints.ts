@@ -8,6 +8,7 @@ import { venueRoutes } from '#server/features/events/venue-routes.ts';
 import { messagesRoutes } from '#server/features/messages/routes.ts';
 import { peopleRoutes } from '#server/features/people/routes.ts';
 import { programmeRoutes } from '#server/features/programme/routes.ts';
+import { questionRoutes } from '#server/features/questions/routes.ts';
 import { registrationDraftRoutes } from '#server/features/registration-drafts/routes.ts';
 import { registrationImportRoutes } from '#server/features/registration-imports/routes.ts';
 import { registrationRoutes } from '#server/features/registrations/routes.ts';
@@ -26,6 +27,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...registrationDraftRoutes(services),
     ...staffRegistrationRoutes(registrations),
     ...registrationImportRoutes(services.imports),
+    ...questionRoutes(services.questions),
     ...accessRequestRoutes(services),
     ...peopleRoutes(services),
     ...staffEventsRoutes(services),

@@ -26,3 +26,16 @@ export function createFollowUps({
     await byCollection[record.collection]?.(event, record);
   };
 }
+
+/** Collections whose events go to the audit trail and have no other consequence. */
+export const auditedAlone = [
+  'venues',
+  'programmes',
+  'messages',
+  'contact-tasks',
+  'equality-releases',
+  'equality-settings',
+  'webinar-checklists',
+  'registration-imports',
+  'question-forms',
+] as const;

@@ -30,7 +30,7 @@ import type { Config } from './config.ts';
 import { createAccessServices } from './access-services.ts';
 import { eventFollowUp } from './event-follow-up.ts';
 import { createEventServices } from './event-services.ts';
-import { createFollowUps } from './follow-ups.ts';
+import { auditedAlone, createFollowUps } from './follow-ups.ts';
 import { createImportServices } from './import-services.ts';
 import { createMintLink, createQueueMail } from './mail.ts';
 import { migrations } from './migrations.ts';
@@ -39,6 +39,7 @@ import { isOfSample } from './sample.ts';
 import { peopleFollowUp } from './people-follow-up.ts';
 import { createEqualityServices } from './equality-services.ts';
 import { createPeopleServices } from './people-services.ts';
+import { createQuestionServices, withQuestions } from './question-services.ts';
 import { createRunning } from './running.ts';
 import { createWriteMessage } from './write-message.ts';
 
@@ -80,13 +81,22 @@ export async function createServices(options: {
     platform,
     find.manageUntil,
   );
+  const questions = createQuestionServices(platform, { events, nudge });
+  const accessOfRegistrations = {
+    ...needs.ofRegistrations,
+    remove: async (ids: string[]) => {
+      await retention.remove(ids);
+      await questions.remove(ids);
+    },
+  };
   const registrations = createRegistrations({
     store: registrationStore,
     lists: createWaitingLists(connection),
     rows: createRegistrationLists(connection),
     places,
     events,
-    access: needs.ofRegistrations,
+    access: accessOfRegistrations,
+    answers: questions,
     listIdsWithNeeds,
     findStaffNames: stores.people.findNames,
     audit,
@@ -97,7 +107,7 @@ export async function createServices(options: {
   const drafts = createRegistrationDrafts({
     store: draftStore,
     registrations: { ...registrations.holds, register: registrations.register },
-    events,
+    events: withQuestions(events, questions),
     clock,
     nudge,
   });
@@ -143,7 +153,7 @@ export async function createServices(options: {
     registrations: createRegistrationFollowUps({
       store: registrationStore,
       places,
-      access: needs.ofRegistrations,
+      access: accessOfRegistrations,
       events,
       passOn: registrations.passOn,
       endWithEvent: registrations.endWithEvent,
@@ -163,18 +173,7 @@ export async function createServices(options: {
     connection,
     clock,
     log,
-    collections: [
-      ...Object.keys(byCollection),
-      'events',
-      'venues',
-      'programmes',
-      'messages',
-      'contact-tasks',
-      'equality-releases',
-      'equality-settings',
-      'webinar-checklists',
-      'registration-imports',
-    ],
+    collections: [...Object.keys(byCollection), ...auditedAlone],
     handle: createFollowUps({ audit, byCollection }),
     // After a crash others wait this long; every step is safe to repeat.
     leaseSeconds: 20,
@@ -212,6 +211,7 @@ export async function createServices(options: {
     webinarChecklists,
     registrations,
     imports,
+    questions,
     drafts,
     access,
     messages,

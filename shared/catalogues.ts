@@ -10,6 +10,7 @@ import cyPeople from './text/cy/people.json' with { type: 'json' };
 import cyPrivacy from './text/cy/privacy.json' with { type: 'json' };
 import cyProblems from './text/cy/problems.json' with { type: 'json' };
 import cyProgramme from './text/cy/programme.json' with { type: 'json' };
+import cyQuestions from './text/cy/questions.json' with { type: 'json' };
 import cyRegistrationImports from './text/cy/registration-imports.json' with { type: 'json' };
 import cyRegistrations from './text/cy/registrations.json' with { type: 'json' };
 import cyStaff from './text/cy/staff.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import enPeople from './text/en/people.json' with { type: 'json' };
 import enPrivacy from './text/en/privacy.json' with { type: 'json' };
 import enProblems from './text/en/problems.json' with { type: 'json' };
 import enProgramme from './text/en/programme.json' with { type: 'json' };
+import enQuestions from './text/en/questions.json' with { type: 'json' };
 import enRegistrationImports from './text/en/registration-imports.json' with { type: 'json' };
 import enRegistrations from './text/en/registrations.json' with { type: 'json' };
 import enStaff from './text/en/staff.json' with { type: 'json' };
@@ -67,6 +69,7 @@ const en = {
   privacy: enPrivacy,
   problems: enProblems,
   programme: enProgramme,
+  questions: enQuestions,
   'registration-imports': enRegistrationImports,
   registrations: enRegistrations,
   staff: enStaff,
@@ -87,6 +90,7 @@ const cy: Like<typeof en> = {
   privacy: cyPrivacy,
   problems: cyProblems,
   programme: cyProgramme,
+  questions: cyQuestions,
   'registration-imports': cyRegistrationImports,
   registrations: cyRegistrations,
   staff: cyStaff,

@@ -4,6 +4,7 @@ import { detailLimit } from './access-requests.ts';
 import { contactFormats, contactMethods, photoChoices } from './contact-choices.ts';
 import { localeIds } from './locales.ts';
 import { code } from './problem.ts';
+import { answerLimit, question, questionLimit } from './questions.ts';
 import {
   emailAddress,
   personInput,
@@ -99,6 +100,13 @@ export const draftSteps = {
     name: personInput.shape.name.optional(),
   }),
   ...assistantSteps,
+  /** Fields of the organiser's questions as a plain form sends them; `seen` says which the page had. */
+  questions: z.strictObject({
+    seen: z.array(z.string().max(60)).max(questionLimit).default([]),
+    answers: z
+      .record(z.string().max(130), z.string().max(answerLimit, code('text.tooLong')))
+      .default({}),
+  }),
   photos: z.strictObject({ photos: z.enum(photoChoices, code('answer.missing')) }),
   language: z.strictObject({
     locale: z.enum(localeIds, code('answer.missing')),
@@ -133,6 +141,8 @@ export const registrationDraft = z.object({
   eventSlug: z.string(),
   locale: z.enum(localeIds),
   answers: draftAnswers,
+  /** What the organiser asks of the person who fills in the form. */
+  questions: z.array(question),
   /** The questions that apply, in their order; `check` comes after the last. */
   steps: z.array(z.string()),
   /** The first question that applies and is not answered, else `check`. */

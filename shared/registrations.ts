@@ -4,6 +4,7 @@ import { contactFormats, contactMethods, photoChoices } from './contact-choices.
 import { localeIds } from './locales.ts';
 import { pageOf } from './page-of.ts';
 import { code } from './problem.ts';
+import { answers } from './questions.ts';
 
 export const partyLimit = 10;
 
@@ -85,6 +86,8 @@ export const personInput = z.strictObject({
   guardian: guardian.optional(),
   photos: z.enum(photoChoices).default('ask_me'),
   access: accessInput.optional(),
+  /** What they answer to the questions of the organiser, which the first person is asked. */
+  answers: answers.optional(),
 });
 export type PersonInput = z.infer<typeof personInput>;
 

@@ -39,6 +39,7 @@ export type PoolCount = z.infer<typeof poolCount>;
 export const eventParts = [
   'edit',
   'registrations',
+  'questions',
   'enter',
   'import',
   'export',

@@ -7,6 +7,7 @@ import { createRegistrationLists } from '#server/features/registrations/list-sto
 import type { MailEntry } from '#server/features/registrations/mail.ts';
 import type {
   AccessPort,
+  AnswersPort,
   EventsPort,
   RegistrationLists,
   RegistrationStore,
@@ -78,6 +79,7 @@ export function registrationDesk(
     clock,
     nudge: () => undefined,
     rows: createRegistrationLists(database.connection),
+    answers: noAnswers,
     audit: createAudit({ connection: database.connection, clock, key: auditKey }),
     listIdsWithNeeds: async () => [],
     findStaffNames: async (ids: string[]) => new Map(ids.map((id) => [id, `Name of ${id}`])),
@@ -119,6 +121,12 @@ export function oneInput(name: string, different: object = {}): RegistrationInpu
     ...different,
   });
 }
+
+const noAnswers: AnswersPort = {
+  problems: async () => [],
+  keep: async () => undefined,
+  answersOf: async () => ({ questions: [], answers: new Map() }),
+};
 
 const noAccess: AccessPort = {
   write: async () => undefined,

@@ -15,6 +15,7 @@ import { checkParts } from './check-rows.ts';
 import type { loadDraft } from './draft-data.ts';
 import { draftParts } from './draft-steps.ts';
 import { HoldNotice } from './hold-notice.tsx';
+import { questionRows } from './question-rows.ts';
 
 /** All answers to read through and change, and the button that sends them. */
 export function Component() {
@@ -22,6 +23,7 @@ export function Component() {
   const { draft, event, position } = useLoaderData<typeof loadDraft>();
   const refused = useActionData<SendRefused>();
   const to = (step: string) => inLocale(locale, paths.draft(draft.id, step));
+  const asked = questionRows(draft, locale.id, text);
   const ready = draft.next === 'check';
   const problems = refused?.problems ?? [];
   return (
@@ -41,7 +43,7 @@ export function Component() {
       </p>
       <h1 className="govuk-heading-l">{text('registrations:check.title')}</h1>
       <p className="govuk-body">{text('registrations:check.intro')}</p>
-      {checkParts(draft.answers, draft.steps, event, text).map(({ part, rows }) => (
+      {checkParts(draft.answers, draft.steps, event, text, asked).map(({ part, rows }) => (
         <section key={part}>
           <h2 className="govuk-heading-m">{text(`registrations:parts.${part}`)}</h2>
           <SummaryList

@@ -21,11 +21,14 @@ export function checkParts(
   steps: readonly string[],
   event: DraftEvent,
   text: Text,
+  /** What the organiser asks, in words. */
+  asked: readonly CheckRow[] = [],
 ): { part: DraftPart; rows: CheckRow[] }[] {
   const rows = [
     ...peopleRows(answers, text),
     ...placeRows(answers, event, text),
     ...accessRows(answers, text),
+    ...asked,
     ...contactRows(answers, text),
   ].filter(({ step }) => steps.includes(step));
   return (['people', 'place', 'access', 'contact'] as const)

@@ -14,6 +14,7 @@ import { findLinks, loadLink, useLink } from './link-data.ts';
 import { declineOffer, loadManaged, pressManaged } from './manage-data.ts';
 import { checkRows, pressRows, readRows, rowField } from './party-rows.ts';
 import { beginDraft, loadStart } from './start-data.ts';
+import { joinAnswers } from './question-values.ts';
 import { stepAction } from './step-action.ts';
 
 /** By the names of questions; those about the assistant are asked as those about anyone. */
@@ -23,6 +24,10 @@ const options: { [name: string]: Parameters<typeof stepAction>[1] } = {
   guardian: { parts: [['name'], ['phone'], ['consents']] },
   consent: { parts: [['hold'], ['share']] },
   'anything-else': { parts: [['anythingElse'], ['contactMe', 'method', 'when']] },
+  questions: {
+    parts: ({ seen = [] }) => seen.map((id) => [`answers.${id}`]),
+    read: joinAnswers,
+  },
   language: { parts: [['locale'], ['method'], ['format']] },
 };
 

@@ -28,13 +28,15 @@ export function onward(
   step: DraftStep,
   fromCheck: boolean,
 ): string {
-  return fromCheck ? draft.next : positionOf(step, draft.steps).after;
+  // An answer may bring further questions to the page that it is on.
+  return fromCheck || draft.next === step ? draft.next : positionOf(step, draft.steps).after;
 }
 
 /** The part of the form that a question belongs to. */
 export function partOf(step: string): DraftPart {
   if (step === 'contact' || step === 'people' || step === 'guardian') return 'people';
   if (step === 'place' || step === 'sessions' || step === 'full') return 'place';
-  if (step === 'photos' || step === 'language' || step === 'profile') return 'contact';
+  if (step === 'photos' || step === 'questions' || step === 'language' || step === 'profile')
+    return 'contact';
   return step === 'check' ? 'check' : 'access';
 }

@@ -57,6 +57,7 @@ export const registrationsRoutes: readonly PageRoute[] = [
   draftPage('assistant', () => import('./assistant-page.tsx')),
   ...accessPages('assistant-'),
   draftPage('photos', () => import('./photos-page.tsx')),
+  draftPage('questions', () => import('./questions-page.tsx')),
   draftPage('language', () => import('./language-page.tsx')),
   draftPage('profile', () => import('./profile-page.tsx')),
   draftPage('check', () => import('./check-page.tsx')),

@@ -43,6 +43,13 @@ export function Component() {
           {text('staff:event.enter')}
         </LinkButton>
       )}
+      {event.opens.includes('questions') && (
+        <p className="govuk-body ac-screen-only">
+          <Link className="govuk-link" to={inLocale(locale, paths.staffQuestions(event.id))}>
+            {text('staff:registrations.questions')}
+          </Link>
+        </p>
+      )}
       {event.opens.includes('import') && (
         <p className="govuk-body ac-screen-only">
           <Link className="govuk-link" to={inLocale(locale, paths.staffImports(event.id))}>

@@ -20,9 +20,11 @@ export interface ShownAgain {
   later?: boolean;
 }
 
+type Parts = readonly (readonly string[])[];
+
 interface StepOptions {
   /** The questions of the page by their fields: Easy Read shows one at a time. */
-  parts?: readonly (readonly string[])[];
+  parts?: Parts | ((values: FormValues) => Parts);
   /** What another button of the page makes of what was typed; null where it is none of its buttons. */
   press?: (wish: string, values: FormValues) => FormValues | null;
   /** What was typed by the names of the question's schema, where those of the page differ. */
@@ -40,7 +42,8 @@ export function stepAction<Step extends DraftStep>(step: Step, options: StepOpti
     const id = args.params['id'] ?? '';
     const { press = [], part: sentPart, ...values } = typedValues(await args.request.formData());
     const wish = press[0] ?? '';
-    const parts = frame.locale.style === 'easy' ? (options.parts ?? []) : [];
+    const asked = typeof options.parts === 'function' ? options.parts(values) : options.parts;
+    const parts = frame.locale.style === 'easy' ? (asked ?? []) : [];
     const part = Math.min(Number(sentPart?.[0]) || 0, Math.max(parts.length - 1, 0));
     const to = (name: string) => redirect(inLocale(frame.locale, paths.draft(id, name)), 303);
     const again = (shown: Partial<ShownAgain>, status = 200) =>

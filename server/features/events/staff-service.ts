@@ -135,6 +135,7 @@ const partPermissions = {
   edit: 'events.change',
   registrations: 'registrations.see',
   enter: 'registrations.change',
+  questions: 'events.change',
   import: 'registrations.import',
   export: 'registrations.export',
   messages: 'messages.see',

@@ -2,6 +2,8 @@ import { answersTo } from '#shared/access-needs.ts';
 import type { NeedInput } from '#shared/access-requests.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import { accessAnswersOf, type Whose } from '#shared/draft-access.ts';
+import { questionsFor, readAnswers } from '#shared/question-answers.ts';
+import type { Answers, Question } from '#shared/questions.ts';
 import type { DraftAnswers, NeedsTicked } from '#shared/registration-drafts.ts';
 import { registrationInput, type RegistrationInput } from '#shared/registrations.ts';
 import type { HoldPerson } from './ports.ts';
@@ -42,6 +44,18 @@ export function sessionsOf({ sessions }: DraftAnswers, number: number): string[]
   );
 }
 
+/** What the organiser asks of the person who fills in the form, and what they answered so far. */
+export function askedOf(
+  questions: readonly Question[] = [],
+  answers: DraftAnswers,
+): { asked: Question[]; given: Answers } {
+  const given = readAnswers(questions, answers.questions?.answers ?? {});
+  const facts = { pool: poolOf(answers, 0), sessions: sessionsOf(answers, 0) };
+  const asked = questionsFor(questions, facts, given);
+  const counted = asked.flatMap(({ id }) => (given[id] === undefined ? [] : [[id, given[id]]]));
+  return { asked, given: Object.fromEntries(counted) as Answers };
+}
+
 /** For whom places are to be held, before names matter. */
 export function holdPeople(answers: DraftAnswers, personIds: string[]): HoldPerson[] {
   const lead = personIds[0] ?? '';
@@ -59,7 +73,17 @@ export function holdPeople(answers: DraftAnswers, personIds: string[]): HoldPers
 /** The form as the one call that registers, with the ids of its people in the same order. */
 export function registrationOf(
   answers: DraftAnswers,
-  { personIds, locale, ifFull }: { personIds: string[]; locale: LocaleId; ifFull: 'wait' | 'stop' },
+  {
+    personIds,
+    locale,
+    ifFull,
+    questions,
+  }: {
+    personIds: string[];
+    locale: LocaleId;
+    ifFull: 'wait' | 'stop';
+    questions?: readonly Question[];
+  },
 ): { input: RegistrationInput; personIds: string[] } {
   const party = partyPeople(answers);
   const { contact, guardian, photos, language, assistant } = answers;
@@ -72,6 +96,7 @@ export function registrationOf(
     ...(under18 && guardian && { guardian }),
     ...(photos && { photos: photos.photos }),
     ...(number === 0 && accessOf(answers, 'own')),
+    ...(number === 0 && { answers: askedOf(questions, answers).given }),
   }));
   const coming = assistant?.coming === 'yes';
   const helper = {

@@ -1,5 +1,6 @@
 import type { Event } from '#shared/events.ts';
 import type { LocaleId } from '#shared/locales.ts';
+import type { Question } from '#shared/questions.ts';
 import type { DraftAnswers } from '#shared/registration-drafts.ts';
 import type { RegistrationInput, RegistrationReceipt } from '#shared/registrations.ts';
 import type { NewEvent } from '#server/platform/relay.ts';
@@ -79,7 +80,10 @@ export interface RegistrationsPort {
   ): Promise<RegistrationReceipt>;
 }
 
+/** An event with what its organiser asks. */
+export type AskingEvent = Event & { questions?: readonly Question[] };
+
 export interface EventsPort {
-  find(id: string): Promise<Event | null>;
-  findBySlug(slug: string): Promise<Event | null>;
+  find(id: string): Promise<AskingEvent | null>;
+  findBySlug(slug: string): Promise<AskingEvent | null>;
 }

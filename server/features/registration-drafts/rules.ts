@@ -1,13 +1,15 @@
 import type { Event } from '#shared/events.ts';
 import type { FieldProblem } from '#shared/problem.ts';
+import { answerProblems } from '#shared/question-answers.ts';
 import { accessAnswersOf, accessStepOf } from '#shared/draft-access.ts';
 import { type DraftAnswers, type DraftStep, draftStepIds } from '#shared/registration-drafts.ts';
-import { partyPeople, sessionsOf } from './party.ts';
+import { askedOf, partyPeople, sessionsOf } from './party.ts';
+import type { AskingEvent } from './ports.ts';
 
-type Applies = (event: Event, answers: DraftAnswers) => boolean;
+type Applies = (event: AskingEvent, answers: DraftAnswers) => boolean;
 
 /** The questions that apply to this event and these answers, in their order. */
-export function stepsFor(event: Event, answers: DraftAnswers): DraftStep[] {
+export function stepsFor(event: AskingEvent, answers: DraftAnswers): DraftStep[] {
   return draftStepIds.filter((step) => {
     const { whose, name } = accessStepOf(step);
     if (whose === 'assistant' && !bringsAssistant(event, answers)) return false;
@@ -18,19 +20,26 @@ export function stepsFor(event: Event, answers: DraftAnswers): DraftStep[] {
 }
 
 /** The first question that applies and has no answer; `check` where all have one. */
-export function nextStep(event: Event, answers: DraftAnswers): DraftStep | 'check' {
-  return stepsFor(event, answers).find((step) => answers[step] === undefined) ?? 'check';
+export function nextStep(event: AskingEvent, answers: DraftAnswers): DraftStep | 'check' {
+  return stepsFor(event, answers).find((step) => !isAnswered(event, answers, step)) ?? 'check';
+}
+
+/** Whether a page has been answered; an answer may bring more questions of the organiser to one that was. */
+export function isAnswered(event: AskingEvent, answers: DraftAnswers, step: DraftStep): boolean {
+  if (step !== 'questions') return answers[step] !== undefined;
+  const seen = answers.questions?.seen ?? [];
+  return askedOf(event.questions, answers).asked.every(({ id }) => seen.includes(id));
 }
 
 /** The answers that still count: those to questions that apply no more are left out when the form is sent. */
-export function answersThatApply(event: Event, answers: DraftAnswers): DraftAnswers {
+export function answersThatApply(event: AskingEvent, answers: DraftAnswers): DraftAnswers {
   const steps = new Set<string>(stepsFor(event, answers));
   return Object.fromEntries(Object.entries(answers).filter(([step]) => steps.has(step)));
 }
 
 /** What is wrong with the answers to one question at this event; its fields are those of the page. */
 export function problemsOfStep(
-  event: Event,
+  event: AskingEvent,
   step: DraftStep,
   answers: DraftAnswers,
 ): FieldProblem[] {
@@ -47,6 +56,14 @@ export function problemsOfStep(
     ];
   }
   if (step === 'sessions') return sessionProblems(event, answers);
+  if (step === 'questions') {
+    const { asked, given } = askedOf(event.questions, answers);
+    const seen = answers.questions?.seen ?? [];
+    return answerProblems(
+      asked.filter(({ id }) => seen.includes(id)),
+      given,
+    );
+  }
   if (step === 'people' && partyPeople(answers).length < 2)
     return [{ field: 'names.1', code: 'name.missing' }];
   return [];
@@ -68,6 +85,7 @@ const applies: { [step: string]: Applies | undefined } = {
   food: (event, answers) => inPerson(event, answers) && saysNeeds(event, answers),
   photos: (event, answers) =>
     inPerson(event, answers) || event.sessions.some((session) => session.recorded),
+  questions: (event, answers) => askedOf(event.questions, answers).asked.length > 0,
   profile: saysNeeds,
 };
 
@@ -77,7 +95,7 @@ function choseGroup({ needs }: DraftAnswers, step: string): boolean {
   return needs?.groups.some((group) => `needs-${group}` === step) ?? false;
 }
 
-function sessionProblems(event: Event, answers: DraftAnswers): FieldProblem[] {
+function sessionProblems(event: AskingEvent, answers: DraftAnswers): FieldProblem[] {
   const byChoice = (choice: string, id: string): boolean =>
     event.sessions.some((session) => session.id === id && session.choice === choice);
   const { sessions = {}, each = {} } = answers.sessions ?? {};

@@ -1,4 +1,3 @@
-import type { Event } from '#shared/events.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import {
   type DraftAnswers,
@@ -12,7 +11,14 @@ import { hashToken, newId, newToken } from '#server/platform/ids.ts';
 import { newEvent } from '#server/platform/relay.ts';
 import { Problem } from '#server/problems.ts';
 import { createHoldFor } from './hold-for.ts';
-import type { DraftStore, EventsPort, RegistrationsPort, StoredDraft } from './ports.ts';
+import { askedOf } from './party.ts';
+import type {
+  AskingEvent,
+  DraftStore,
+  EventsPort,
+  RegistrationsPort,
+  StoredDraft,
+} from './ports.ts';
 import { nextStep, problemsOfStep, stepsFor } from './rules.ts';
 import { createSubmit } from './submit.ts';
 import { createDraftWrites } from './writes.ts';
@@ -42,7 +48,10 @@ export function createRegistrationDrafts(ports: DraftPorts) {
   const { write, again } = createDraftWrites(ports);
   const holdFor = createHoldFor(ports, write);
 
-  async function load({ id, secret }: DraftKey): Promise<{ draft: StoredDraft; event: Event }> {
+  async function load({
+    id,
+    secret,
+  }: DraftKey): Promise<{ draft: StoredDraft; event: AskingEvent }> {
     const draft = secret ? await store.find(id, hashToken(secret)) : null;
     const event = draft && (await events.find(draft.eventId));
     if (!draft || !event || draft.expiresAt <= clock.now())
@@ -50,7 +59,7 @@ export function createRegistrationDrafts(ports: DraftPorts) {
     return { draft, event };
   }
 
-  async function answerFor(draft: StoredDraft, event: Event): Promise<RegistrationDraft> {
+  async function answerFor(draft: StoredDraft, event: AskingEvent): Promise<RegistrationDraft> {
     const { id, locale, answers, registrationId, full, expiresAt, version } = draft;
     const [standing, receipt] = registrationId
       ? await Promise.all([
@@ -66,6 +75,7 @@ export function createRegistrationDrafts(ports: DraftPorts) {
       eventSlug: event.slug,
       locale,
       answers,
+      questions: askedOf(event.questions, answers).asked,
       steps: stepsFor(event, answers),
       next: nextStep(event, answers),
       hold: {

@@ -1,10 +1,9 @@
-import type { Event } from '#shared/events.ts';
 import type { RegistrationReceipt } from '#shared/registrations.ts';
 import { newId } from '#server/platform/ids.ts';
 import { Problem } from '#server/problems.ts';
 import { registrationOf } from './party.ts';
-import type { StoredDraft } from './ports.ts';
-import { answersThatApply, stepsFor } from './rules.ts';
+import type { AskingEvent, StoredDraft } from './ports.ts';
+import { answersThatApply, isAnswered, stepsFor } from './rules.ts';
 import type { DraftKey, DraftPorts } from './service.ts';
 
 /** Milliseconds between looks, and how many, while another press of the button is at work. */
@@ -13,7 +12,7 @@ const look = { every: 100, times: 50 } as const;
 /** Sends a form. However often it is pressed there is one registration and one receipt. */
 export function createSubmit(
   { store, registrations, clock }: DraftPorts,
-  load: (key: DraftKey) => Promise<{ draft: StoredDraft; event: Event }>,
+  load: (key: DraftKey) => Promise<{ draft: StoredDraft; event: AskingEvent }>,
 ) {
   return async function submit(
     key: DraftKey,
@@ -23,7 +22,9 @@ export function createSubmit(
     const { registrationId: heldId } = draft;
     const known = heldId ? await registrations.receipt(heldId) : 'lost';
     if (known !== 'lost') return known;
-    const missing = stepsFor(event, draft.answers).filter((step) => !draft.answers[step]);
+    const missing = stepsFor(event, draft.answers).filter(
+      (step) => !isAnswered(event, draft.answers, step),
+    );
     if (missing.length > 0)
       throw new Problem(
         'invalid',
@@ -32,7 +33,12 @@ export function createSubmit(
       );
     const { personIds, locale } = draft;
     const answers = answersThatApply(event, draft.answers);
-    const details = registrationOf(answers, { personIds, locale, ifFull });
+    const details = registrationOf(answers, {
+      personIds,
+      locale,
+      ifFull,
+      questions: event.questions ?? [],
+    });
     const completed = heldId
       ? await registrations.complete(event, heldId, details, key.by)
       : 'lost';
@@ -44,7 +50,7 @@ export function createSubmit(
   /** The hold is lost: places are asked for again at once. The draft takes the new id first, so one press does it. */
   async function tryAgain(
     draft: StoredDraft,
-    event: Event,
+    event: AskingEvent,
     { input }: ReturnType<typeof registrationOf>,
     key: DraftKey,
   ): Promise<RegistrationReceipt> {

@@ -6,10 +6,10 @@ import { Problem } from '#server/problems.ts';
 import { createChangePlaces } from './change-places.ts';
 import { claimPlaces } from './claim-places.ts';
 import type { By } from './moves.ts';
-import { accessEntries, contactOf, peopleOf } from './people-of.ts';
+import { accessEntries, answerEntries, contactOf, peopleOf } from './people-of.ts';
 import { comparePlaces, placesFor } from './place-rules.ts';
 import type { StoredPerson, StoredRegistration } from './ports.ts';
-import { claimMinutes, refuseWrong, type RegisterPorts } from './register.ts';
+import { claimMinutes, refuseAnswers, refuseWrong, type RegisterPorts } from './register.ts';
 import { assistantPool, closedBecause, holdUntil, receiptOf } from './rules.ts';
 import { createSettle } from './settle.ts';
 
@@ -41,7 +41,7 @@ const mostTries = 10;
 
 /** Places held while somebody fills in the form. */
 export function createHolds(ports: RegisterPorts) {
-  const { store, places, access, clock } = ports;
+  const { store, places, access, answers, clock } = ports;
   const settle = createSettle(ports);
   const changePlaces = createChangePlaces(ports);
 
@@ -154,6 +154,7 @@ export function createHolds(ports: RegisterPorts) {
     by: By,
   ): Promise<RegistrationReceipt | 'lost'> {
     refuseWrong(event, details.input, 'phone', clock.now());
+    await refuseAnswers(answers, event, details.input);
     for (let tries = 0; tries < mostTries; tries += 1) {
       const held = await store.find(id);
       const receipt = held && receiptOf(held);
@@ -184,6 +185,7 @@ export function createHolds(ports: RegisterPorts) {
     }
     const said = accessEntries(event.id, input, people);
     if (said.length > 0) await access.write(said, 'online');
+    await answers.keep(event.id, answerEntries(input, people));
     const { reference } = held;
     const filled = { reference, people, contact: contactOf(input), locale: input.locale };
     const done = await settle.confirm({ ...held, ...filled }, by, filled);

@@ -50,3 +50,11 @@ export function accessEntries(
     return access && accessId ? [{ accessId, eventId, input: access }] : [];
   });
 }
+
+/** What each person answered to the organiser, under their pseudonymous ids. */
+export function answerEntries(input: RegistrationDetails, people: readonly StoredPerson[]) {
+  return input.people.flatMap((person, index) => {
+    const accessId = people[index]?.accessId;
+    return accessId ? [{ accessId, person }] : [];
+  });
+}

@@ -2,8 +2,11 @@ import type { AccessInput } from '#shared/access-requests.ts';
 import type { Event } from '#shared/events.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import type { PageOf } from '#shared/page-of.ts';
+import type { FieldProblem } from '#shared/problem.ts';
+import type { Answers, Question } from '#shared/questions.ts';
 import type {
   PassedOn,
+  PersonInput,
   RegistrationInput,
   RegistrationQuery,
   RegistrationSource,
@@ -204,6 +207,23 @@ export interface WaitingLists {
 export interface EventsPort {
   find(id: string): Promise<Event | null>;
   findBySlug(slug: string): Promise<Event | null>;
+}
+
+/** What registrations ask of the questions of organisers. */
+export interface AnswersPort {
+  /** What is wrong with the answers of people who register by themselves. */
+  problems(eventId: string, people: readonly PersonInput[]): Promise<FieldProblem[]>;
+  /** Keeps what people answered, under their pseudonymous ids, before their registration is confirmed. */
+  keep(
+    eventId: string,
+    people: ReadonlyArray<{ accessId: string; person: PersonInput }>,
+  ): Promise<void>;
+  /** The answers of some people, or with null of all; those to sensitive questions where they may be seen. */
+  answersOf(
+    eventId: string,
+    accessIds: readonly string[] | null,
+    seen: { sensitive: boolean },
+  ): Promise<{ questions: Question[]; answers: ReadonlyMap<string, Answers> }>;
 }
 
 /** What registrations ask of access requests. */

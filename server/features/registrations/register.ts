@@ -5,9 +5,15 @@ import type { Places } from '#server/platform/places.ts';
 import { Problem } from '#server/problems.ts';
 import { claimPlaces } from './claim-places.ts';
 import type { By } from './moves.ts';
-import { accessEntries, contactOf, peopleOf, type RegistrationDetails } from './people-of.ts';
+import {
+  accessEntries,
+  answerEntries,
+  contactOf,
+  peopleOf,
+  type RegistrationDetails,
+} from './people-of.ts';
 import { placesFor } from './place-rules.ts';
-import type { AccessPort } from './ports.ts';
+import type { AccessPort, AnswersPort } from './ports.ts';
 import { closedBecause, problemsOf } from './rules.ts';
 import { createSettle, type SettlePorts, shortfallProblem } from './settle.ts';
 
@@ -17,6 +23,7 @@ export const claimMinutes = 2;
 export interface RegisterPorts extends SettlePorts {
   places: Pick<Places, 'claim' | 'release'>;
   access: AccessPort;
+  answers: AnswersPort;
 }
 
 /** Where a registration comes from. Staff register after closing too, and those who have no address. */
@@ -29,7 +36,7 @@ export interface Origin {
 
 /** Registers in one call: the owner first, its rows after, then one write that confirms. */
 export function createRegister(ports: RegisterPorts) {
-  const { store, places, access, clock } = ports;
+  const { store, places, access, answers, clock } = ports;
   const settle = createSettle(ports);
 
   return async function register(
@@ -38,6 +45,7 @@ export function createRegister(ports: RegisterPorts) {
     { by, source, id = newId() }: Origin,
   ): Promise<RegistrationReceipt> {
     refuseWrong(event, input, source, clock.now());
+    if (source === 'online') await refuseAnswers(answers, event, input);
     const people = peopleOf(event, input, input.people.map(newId), input.people.map(newId));
     const claim = newId();
     const wanted = placesFor(event, people);
@@ -75,6 +83,7 @@ export function createRegister(ports: RegisterPorts) {
     }
     const said = accessEntries(event.id, input, people);
     if (said.length > 0) await access.write(said, source);
+    await answers.keep(event.id, answerEntries(input, people));
     const receipt = await (short === null
       ? settle.confirm(held, by)
       : settle.wait({ ...held, places: claimed }, by));
@@ -93,6 +102,17 @@ export function refuseWrong(
 ): void {
   refuseClosed(event, source, now);
   const problems = problemsOf(event, input.people, input.contact.email ?? null);
+  if (problems.length > 0)
+    throw new Problem('invalid', problems[0]?.code ?? 'request.invalid', problems);
+}
+
+/** Throws what is wrong with the answers to the questions of the organiser. */
+export async function refuseAnswers(
+  answers: AnswersPort,
+  event: Event,
+  { people }: RegistrationDetails,
+): Promise<void> {
+  const problems = await answers.problems(event.id, people);
   if (problems.length > 0)
     throw new Problem('invalid', problems[0]?.code ?? 'request.invalid', problems);
 }

@@ -1,5 +1,6 @@
 import type { Event } from '#shared/events.ts';
 import type { PageOf } from '#shared/page-of.ts';
+import type { Answer, Answers } from '#shared/questions.ts';
 import type {
   HistoryEntry,
   RegistrationQuery,
@@ -15,6 +16,7 @@ import { Problem } from '#server/problems.ts';
 import { csvOf } from '#shared/csv.ts';
 import { mayAt, maySeePeople } from './policy.ts';
 import type {
+  AnswersPort,
   EventsPort,
   RegistrationLists,
   RegistrationStore,
@@ -28,6 +30,7 @@ export interface StaffPorts {
   store: RegistrationStore;
   lists: WaitingLists;
   rows: RegistrationLists;
+  answers: AnswersPort;
   events: EventsPort;
   audit: Pick<Audit, 'read' | 'history'>;
   /** The access ids at an event that have any need. */
@@ -38,7 +41,7 @@ export interface StaffPorts {
 
 /** What staff do with registrations: look them up, export them, enter them for others. */
 export function createStaffRegistrations(
-  { store, lists, rows, events, audit, listIdsWithNeeds, findStaffNames }: StaffPorts,
+  { store, lists, rows, answers, events, audit, listIdsWithNeeds, findStaffNames }: StaffPorts,
   register: ReturnType<typeof createRegister>,
 ) {
   type Permission = Parameters<typeof mayAt>[1];
@@ -80,13 +83,21 @@ export function createStaffRegistrations(
       return { ...page, rows: page.rows.map(summaryOf) };
     },
 
-    /** A row a person, without contact or access data; recorded with the number of rows before it is given. */
+    /**
+     * A row a person, without contact or access data; what they answered to sensitive questions only for those who may
+     * see it. Recorded with the number of rows before it is given.
+     */
     async exportRows(eventId: string, caller: Caller): Promise<{ fileName: string; body: string }> {
       const event = await eventFor(eventId, 'registrations.export', caller);
+      const sensitive = mayAt(caller.asker, 'access.see', event);
+      const given = await answers.answersOf(eventId, null, { sensitive });
+      const asked = given.questions.map(({ id }) => id);
       const lines: string[][] = [];
-      for await (const registration of rows.all(eventId)) lines.push(...linesOf(registration));
-      await recordRead('registrations.exported', eventId, caller, { count: lines.length });
-      return { fileName: `${event.slug}.csv`, body: csvOf([columns, ...lines]) };
+      for await (const registration of rows.all(eventId))
+        lines.push(...linesOf(registration, asked, given.answers));
+      const codes = given.questions.flatMap((one) => (one.sensitive ? [one.id] : []));
+      await recordRead('registrations.exported', eventId, caller, { count: lines.length, codes });
+      return { fileName: `${event.slug}.csv`, body: csvOf([[...columns, ...asked], ...lines]) };
     },
 
     /** What came of the last time that places were passed on, and why nobody else was offered one. */
@@ -129,8 +140,12 @@ export function createStaffRegistrations(
 /** Codes, not sentences: the file is read by other programs too. */
 const columns = ['reference', 'state', 'name', 'kind', 'pool', 'sessions', 'photos', 'createdAt'];
 
-function linesOf({ reference, state, people, createdAt }: StoredRegistration): string[][] {
-  return people.map(({ name, kind, pool, sessions, photos }) => [
+function linesOf(
+  { reference, state, people, createdAt }: StoredRegistration,
+  asked: readonly string[],
+  answers: ReadonlyMap<string, Answers>,
+): string[][] {
+  return people.map(({ name, kind, pool, sessions, photos, accessId }) => [
     reference,
     state,
     name,
@@ -139,7 +154,14 @@ function linesOf({ reference, state, people, createdAt }: StoredRegistration): s
     sessions.join(' '),
     photos,
     createdAt.toISOString(),
+    ...asked.map((id) => cellOf(answers.get(accessId)?.[id])),
   ]);
+}
+
+/** An answer as other programs read it: lists parted by spaces, a consent as yes. */
+function cellOf(answer: Answer | undefined): string {
+  if (Array.isArray(answer)) return answer.join(' ');
+  return answer === true ? 'yes' : String(answer ?? '');
 }
 
 function summaryOf(registration: StoredRegistration): RegistrationSummary {

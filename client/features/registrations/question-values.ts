@@ -1,0 +1,10 @@
+type Values = Record<string, string[]>;
+
+/** What was typed with several answers to one question in one text, parted by spaces, as the form keeps them. */
+export const joinAnswers = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, list]) => [
+      name,
+      name.startsWith('answers.') ? [list.join(' ')] : list,
+    ]),
+  );

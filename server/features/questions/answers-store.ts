@@ -1,0 +1,74 @@
+import { type Connection, Schema } from 'mongoose';
+import type { Answer } from '#shared/questions.ts';
+import type { Cipher } from '#server/platform/cipher.ts';
+import { modelOf, schemaOptions } from '#server/platform/mongo.ts';
+import type { AnswerStore } from './ports.ts';
+
+const collection = 'question-answers';
+
+/** Answers in `question-answers`, one row a person and question; what was answered is sealed. */
+export function createAnswerStore(connection: Connection, cipher: Cipher): AnswerStore {
+  const rows = modelOf<AnswerRow>(connection, collection, answerSchema);
+  const placeOf = (id: string) => ({ collection, id, field: 'answer' });
+
+  return {
+    async write(accessId, eventId, given) {
+      for (const { question, answer } of given) {
+        const _id = `${accessId}:${question}`;
+        const sealed = cipher.seal(JSON.stringify(answer), placeOf(_id));
+        await rows.updateOne(
+          { _id },
+          { $set: { accessId, eventId, question, answer: sealed } },
+          { upsert: true },
+        );
+      }
+      const asked = given.map(({ question }) => question);
+      await rows.deleteMany({ accessId, question: { $nin: asked } });
+    },
+
+    async list({ eventId, accessIds }, questions) {
+      const whose = accessIds === null ? { eventId } : { accessId: { $in: [...accessIds] } };
+      const found = await rows
+        .find({ ...whose, question: { $in: [...questions] } })
+        .lean<AnswerRow[]>();
+      return found.map(({ _id, answer, ...row }) => ({
+        ...row,
+        answer: JSON.parse(cipher.open(answer, placeOf(_id))) as Answer,
+      }));
+    },
+
+    async count(eventId) {
+      const counted = await rows.aggregate<{ _id: string; people: number }>([
+        { $match: { eventId } },
+        { $group: { _id: '$question', people: { $sum: 1 } } },
+      ]);
+      return Object.fromEntries(counted.map(({ _id, people }) => [_id, people]));
+    },
+
+    async removeOf(accessIds) {
+      await rows.deleteMany({ accessId: { $in: [...accessIds] } });
+    },
+
+    async removeTo(eventId, questions) {
+      const gone = await rows.deleteMany({ eventId, question: { $in: [...questions] } });
+      return gone.deletedCount;
+    },
+  };
+}
+
+interface AnswerRow {
+  _id: string;
+  accessId: string;
+  eventId: string;
+  question: string;
+  answer: string;
+}
+
+const text = { type: String, required: true } as const;
+
+const answerSchema = new Schema<AnswerRow>(
+  { _id: text, accessId: text, eventId: text, question: text, answer: text },
+  schemaOptions,
+)
+  .index({ accessId: 1 })
+  .index({ eventId: 1, question: 1 });

@@ -1,0 +1,58 @@
+import type { Event } from '#shared/events.ts';
+import type { RoleGrant } from '#shared/permissions.ts';
+import type { Answer, Question } from '#shared/questions.ts';
+import type { NewEvent } from '#server/platform/relay.ts';
+
+/** Who asks, by their roles, and for the record of it. */
+export interface Asker {
+  grants: readonly RoleGrant[];
+  actor: { kind: string; id?: string };
+  requestId?: string;
+}
+
+export interface StoredForm {
+  eventId: string;
+  version: number;
+  questions: Question[];
+}
+
+/** One answer of one person, who stands under a pseudonymous id. */
+export interface StoredAnswer {
+  accessId: string;
+  eventId: string;
+  question: string;
+  answer: Answer;
+}
+
+export interface FormStore {
+  find(eventId: string): Promise<StoredForm | null>;
+  /** One conditional write with its events; version 0 makes the form. */
+  save(form: StoredForm, events: readonly NewEvent[], now: Date): Promise<boolean>;
+  /** Records an event about a form, which changes nothing of it. */
+  record(eventId: string, event: NewEvent, now: Date): Promise<void>;
+  /** The forms that have a question whose last day is over. */
+  listPast(day: string): Promise<StoredForm[]>;
+}
+
+export interface AnswerStore {
+  /** Keeps the answers of one person in place of what they said before. */
+  write(
+    accessId: string,
+    eventId: string,
+    answers: ReadonlyArray<Omit<StoredAnswer, 'accessId' | 'eventId'>>,
+  ): Promise<void>;
+  /** The answers of some people at an event, or of all of them, to these questions. */
+  list(
+    whose: { eventId: string; accessIds: readonly string[] | null },
+    questions: readonly string[],
+  ): Promise<StoredAnswer[]>;
+  /** How many people have answered each question of an event. */
+  count(eventId: string): Promise<Record<string, number>>;
+  removeOf(accessIds: readonly string[]): Promise<void>;
+  /** Removes the answers to questions of an event. Answers how many. */
+  removeTo(eventId: string, questions: readonly string[]): Promise<number>;
+}
+
+export interface EventsPort {
+  find(id: string): Promise<Event | null>;
+}

@@ -1,0 +1,172 @@
+import type { Event } from '#shared/events.ts';
+import { allows, type Permission } from '#shared/permissions.ts';
+import type { FieldProblem } from '#shared/problem.ts';
+import { answerProblems, questionsFor } from '#shared/question-answers.ts';
+import type {
+  Answer,
+  Answers,
+  Question,
+  QuestionForm,
+  QuestionFormInput,
+} from '#shared/questions.ts';
+import type { PersonInput } from '#shared/registrations.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { newEvent } from '#server/platform/relay.ts';
+import { Problem } from '#server/problems.ts';
+import type { Asker, AnswerStore, EventsPort, FormStore } from './ports.ts';
+import { formProblems, losesAnswers } from './rules.ts';
+
+/** One person whose answers are looked up, and the pseudonymous id they stand under. */
+export interface AnswersByPerson {
+  questions: Question[];
+  /** By pseudonymous id, then by question. */
+  answers: Map<string, Record<string, Answer>>;
+}
+
+export type Questions = ReturnType<typeof createQuestions>;
+
+/** The questions that organisers ask beside the form's own, and what people answer. */
+export function createQuestions({
+  forms,
+  answers,
+  events,
+  clock,
+  nudge,
+}: {
+  forms: FormStore;
+  answers: AnswerStore;
+  events: EventsPort;
+  clock: Clock;
+  nudge: () => void;
+}) {
+  async function eventFor(eventId: string, { grants }: Asker): Promise<Event> {
+    const event = await events.find(eventId);
+    if (!event) throw new Problem('not-found', 'event.unknown');
+    if (!mayAt(grants, 'events.change', event)) throw new Problem('forbidden', 'request.forbidden');
+    return event;
+  }
+
+  const questionsOf = async (eventId: string): Promise<Question[]> =>
+    (await forms.find(eventId))?.questions ?? [];
+
+  async function formOf(eventId: string): Promise<QuestionForm> {
+    const [form, answered] = await Promise.all([forms.find(eventId), answers.count(eventId)]);
+    return { version: form?.version ?? 0, questions: form?.questions ?? [], answered };
+  }
+
+  /** The questions that one person of a registration is asked, and what they answered. */
+  async function askedOf(eventId: string, { pool, sessions, ...person }: PersonInput) {
+    const given: Answers = person.answers ?? {};
+    return { given, asked: questionsFor(await questionsOf(eventId), { pool, sessions }, given) };
+  }
+
+  return {
+    questionsOf,
+
+    /** What an organiser keeps. Throws not-found, forbidden. */
+    async get(eventId: string, asker: Asker): Promise<QuestionForm> {
+      await eventFor(eventId, asker);
+      return formOf(eventId);
+    },
+
+    /** Throws invalid; conflict with what stands where somebody else changed it, or where answers would be lost. */
+    async save(
+      eventId: string,
+      { version, questions, confirmed }: QuestionFormInput,
+      asker: Asker,
+    ): Promise<QuestionForm> {
+      const event = await eventFor(eventId, asker);
+      const stands = await formOf(eventId);
+      if (stands.version !== version) throw new Problem('conflict', 'question.stale', [], stands);
+      const problems = formProblems(event, questions);
+      if (problems.length > 0)
+        throw new Problem('invalid', problems[0]?.code ?? 'request.invalid', problems);
+      const lost = losesAnswers(stands.questions, questions, stands.answered);
+      if (lost.length > 0 && !confirmed) throw new Problem('conflict', 'question.answered');
+      const codes = questions.map(({ id }) => id);
+      const told = [newEvent('questions.changed', { codes }, asker.actor, asker.requestId)];
+      if (!(await forms.save({ eventId, version, questions }, told, clock.now())))
+        throw new Problem('conflict', 'question.stale', [], await formOf(eventId));
+      if (lost.length > 0) await answers.removeTo(eventId, lost);
+      nudge();
+      return formOf(eventId);
+    },
+
+    /** What is wrong with the answers of people who register by themselves. The first is asked; the others may answer. */
+    async problems(eventId: string, people: readonly PersonInput[]): Promise<FieldProblem[]> {
+      const found = people.map(async (person, at) => {
+        if (at > 0 && person.answers === undefined) return [];
+        const { asked, given } = await askedOf(eventId, person);
+        const known = new Set(asked.map(({ id }) => id));
+        const stray = Object.keys(given).filter((id) => !known.has(id));
+        const unknown = stray.map((id): FieldProblem => ({
+          field: `answers.${id}`,
+          code: 'request.unknownField',
+        }));
+        return [...answerProblems(asked, given), ...unknown].map((one) => ({
+          ...one,
+          field: `people.${at}.${one.field}`,
+        }));
+      });
+      return (await Promise.all(found)).flat();
+    },
+
+    /** Keeps what people answered, under their pseudonymous ids. */
+    async keep(
+      eventId: string,
+      people: ReadonlyArray<{ accessId: string; person: PersonInput }>,
+    ): Promise<void> {
+      for (const { accessId, person } of people) {
+        if (person.answers === undefined) continue;
+        const { asked, given } = await askedOf(eventId, person);
+        const said = asked.flatMap(({ id }) => {
+          const answer = given[id];
+          return answer === undefined ? [] : [{ question: id, answer }];
+        });
+        await answers.write(accessId, eventId, said);
+      }
+    },
+
+    /** The answers of some people, or with null of all; those to sensitive questions where they may be seen. */
+    async answersOf(
+      eventId: string,
+      accessIds: readonly string[] | null,
+      { sensitive }: { sensitive: boolean },
+    ): Promise<AnswersByPerson> {
+      const questions = (await questionsOf(eventId)).filter((one) => sensitive || !one.sensitive);
+      const ids = questions.map(({ id }) => id);
+      const found = await answers.list({ eventId, accessIds }, ids);
+      const byPerson = new Map<string, Record<string, Answer>>();
+      for (const { accessId, question, answer } of found)
+        byPerson.set(accessId, { ...byPerson.get(accessId), [question]: answer });
+      return { questions, answers: byPerson };
+    },
+
+    /** Whoever they were of has left. */
+    remove: (accessIds: readonly string[]): Promise<void> => answers.removeOf(accessIds),
+
+    /** Removes the answers to questions whose last day is over, and records how many went. */
+    async retire(): Promise<number> {
+      const now = clock.now();
+      const day = now.toISOString().slice(0, 10);
+      let removed = 0;
+      for (const { eventId, questions } of await forms.listPast(day)) {
+        const past = questions.filter(({ keepUntil }) => keepUntil < day).map(({ id }) => id);
+        const counted = await answers.count(eventId);
+        const count = past.reduce((sum, id) => sum + (counted[id] ?? 0), 0);
+        if (count === 0) continue;
+        const told = newEvent('answers.retired', { codes: past, count }, { kind: 'system' });
+        await forms.record(eventId, told, now);
+        removed += await answers.removeTo(eventId, past);
+      }
+      if (removed > 0) nudge();
+      return removed;
+    },
+  };
+}
+
+const mayAt = (
+  grants: Asker['grants'],
+  permission: Permission,
+  { id, nation }: Pick<Event, 'id' | 'nation'>,
+): boolean => allows(grants, permission, { eventId: id, nation });

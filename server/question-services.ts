@@ -1,0 +1,42 @@
+import type { Event } from '#shared/events.ts';
+import { createAnswerStore } from '#server/features/questions/answers-store.ts';
+import type { EventsPort } from '#server/features/questions/ports.ts';
+import { createQuestions, type Questions } from '#server/features/questions/service.ts';
+import { createFormStore } from '#server/features/questions/store.ts';
+import type { Platform } from './open-platform.ts';
+
+/** The questions of organisers; answers past their last day go every night. */
+export function createQuestionServices(
+  { connection, cipher, clock, schedule }: Platform,
+  { events, nudge }: { events: EventsPort; nudge: () => void },
+) {
+  const questions = createQuestions({
+    forms: createFormStore(connection),
+    answers: createAnswerStore(connection, cipher),
+    events,
+    clock,
+    nudge,
+  });
+  schedule.every({
+    name: 'retire-answers',
+    cron: '37 3 * * *',
+    run: async () => void (await questions.retire()),
+  });
+  return questions;
+}
+
+/** Events as a registration form needs them: with the questions of their organisers. */
+export function withQuestions(
+  events: {
+    find(id: string): Promise<Event | null>;
+    findBySlug(slug: string): Promise<Event | null>;
+  },
+  { questionsOf }: Pick<Questions, 'questionsOf'>,
+) {
+  const asking = async (event: Event | null) =>
+    event && { ...event, questions: await questionsOf(event.id) };
+  return {
+    find: async (id: string) => asking(await events.find(id)),
+    findBySlug: async (slug: string) => asking(await events.findBySlug(slug)),
+  };
+}
