@@ -4,7 +4,6 @@ import { written } from './written-schema.ts';
 
 /** What an organiser asks beside the form's own questions. */
 export const questionKinds = ['text', 'choice', 'choices', 'number', 'date', 'consent'] as const;
-export type QuestionKind = (typeof questionKinds)[number];
 
 /** Questions that one event may ask, answers that one question may offer. */
 export const questionLimit = 30;
@@ -83,3 +82,13 @@ export const questionFormInput = z.strictObject({
   confirmed: z.boolean().default(false),
 });
 export type QuestionFormInput = z.infer<typeof questionFormInput>;
+
+/** What the people of a registration answered, those whom the reader may see. */
+export const answersRead = z.object({
+  questions: z.array(question),
+  people: z.array(z.object({ id: z.string(), answers })),
+});
+export type AnswersRead = z.infer<typeof answersRead>;
+
+/** Sensitive answers are read only where they are asked for, since each reading is recorded. */
+export const answersQuery = z.strictObject({ sensitive: z.literal('yes').optional() });

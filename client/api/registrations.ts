@@ -1,7 +1,12 @@
+import type { AnswersRead } from '#shared/questions.ts';
 import type { Registration, RegistrationChange } from '#shared/registrations.ts';
 import type { Send } from './api.ts';
 
 export const getRegistration = (send: Send, id: string) => send<Registration>('get', at(id));
+
+/** What its people answered to the organiser; reading sensitive answers is recorded. */
+export const getAnswers = (send: Send, id: string, query: { sensitive?: 'yes' } = {}) =>
+  send<AnswersRead>('get', `${at(id)}/answers`, { query });
 
 /** What holders do with the whole of a registration, each on the version that they saw. */
 export const moveRegistration = (

@@ -1,6 +1,6 @@
 import type { Event } from '#shared/events.ts';
 import { locales, type LocaleId } from '#shared/locales.ts';
-import { registerByPages, signInAs } from '#tests/support/actors.ts';
+import { openLink, registerByPages, signInAs } from '#tests/support/actors.ts';
 import { fixedClock } from '#tests/support/clock.ts';
 import { openDay, publishedEvent } from '#tests/support/published-event.ts';
 import type { PlainBrowser } from '#tests/support/plain-browser.ts';
@@ -136,6 +136,29 @@ test('the front desk neither sees the questions nor changes them', async () => {
   expect((await desk.visit(`${address}/registrations`)).text).not.toContain(
     'Questions that people',
   );
+});
+
+test('a person sees their plain answers later, and staff the sensitive ones where it is recorded', async () => {
+  const own = await openLink(site, site.browser(), 'nia-en@people.test');
+  expect(own.text).toContain('By car');
+  expect(own.text).not.toContain('AB12 CDE');
+  const id = own.path.split('/').at(-1)?.split('?')[0] ?? '';
+  const plain = await organiser.visit(`/staff/registrations/${id}`);
+  expect(plain.text).toContain('By car');
+  expect(plain.text).not.toContain('AB12 CDE');
+  const asked = await organiser.ask(`/api/registrations/${id}/answers?sensitive=yes`);
+  expect(asked.body).not.toContain('AB12 CDE');
+  const readings = () =>
+    site.connection.collection('audit').countDocuments({ action: 'answers.read' });
+  expect(await readings()).toBe(0);
+
+  const lead = site.browser();
+  await signInAs(site, lead, 'access-lead');
+  const access = await lead.visit(`/staff/registrations/${id}/access`);
+  expect(access.text).toContain('AB12 CDE');
+  expect(await readings()).toBe(1);
+  const stranger = await site.browser().ask(`/api/registrations/${id}/answers`);
+  expect(stranger.status).toBe(404);
 });
 
 test('what people have answered goes only where that is confirmed', async () => {

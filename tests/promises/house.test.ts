@@ -53,6 +53,8 @@ const further: Record<string, string> = {
   'registrations/pass-on': 'freed places go to those who wait, a part of the service',
   'registrations/people-of': 'from an input to the people who are stored; pure',
   'registrations/present': 'what of a registration is shown to whom; pure',
+  'registrations/read-answers':
+    'answers to the organiser and the record of reading them, a part of the service',
   'registrations/register': 'a registration made, a part of the service',
   'registrations/settle': 'held places kept or let go, a part of the service',
   'registrations/staff': 'what staff do with registrations, a service beside that of attendees',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ApiProblem } from '#client/api/api.ts';
 import { getEvent } from '#client/api/events.ts';
 import { pageOf } from '#client/api/page-context.ts';
-import { getRegistration, moveRegistration } from '#client/api/registrations.ts';
+import { getAnswers, getRegistration, moveRegistration } from '#client/api/registrations.ts';
 import { formAction } from '#client/forms/form-action.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { versionInput } from '#shared/registrations.ts';
@@ -13,10 +13,14 @@ import { draftEvent } from './draft-event.ts';
 export async function loadManaged(args: LoaderFunctionArgs) {
   const { api, frame } = pageOf(args);
   try {
-    const registration = await getRegistration(api, args.params['id'] ?? '');
+    const id = args.params['id'] ?? '';
+    const [registration, answers] = await Promise.all([
+      getRegistration(api, id),
+      getAnswers(api, id),
+    ]);
     const event = draftEvent(await getEvent(api, registration.eventSlug), frame.locale.id);
-    const person = registration.people.find(({ id }) => id === args.params['personId']);
-    return { registration, event, person: person ?? null };
+    const person = registration.people.find((one) => one.id === args.params['personId']);
+    return { registration, event, answers, person: person ?? null };
   } catch (error) {
     const unknown = error instanceof ApiProblem && error.body.code === 'registration.unknown';
     if (!unknown) throw error;

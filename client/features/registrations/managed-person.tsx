@@ -4,6 +4,7 @@ import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import { needStates } from '#shared/need-states.ts';
 import type { RegisteredPerson } from '#shared/registrations.ts';
+import { answeredRows } from './answered-rows.ts';
 import { AnswerLines } from './answer-lines.tsx';
 import type { loadManaged } from './manage-data.ts';
 import { nameIn, shownName } from './person-name.ts';
@@ -18,7 +19,7 @@ export function ManagedPerson({
   assistants: readonly RegisteredPerson[];
 }) {
   const { text, locale } = useVoice();
-  const { registration, event } = useLoaderData<typeof loadManaged>();
+  const { registration, event, answers } = useLoaderData<typeof loadManaged>();
   const to = (part: string) => inLocale(locale, paths.registrationPart(registration.id, part));
   const of = (id: string, part = '') => to(`people/${id}${part}`);
   const mayChange = registration.may.includes('registration.change');
@@ -69,6 +70,10 @@ export function ManagedPerson({
             value: <AnswerLines lines={needLines(person)} />,
             ...changes(of(person.id, '/needs'), text('registrations:manage.needsTitle')),
           },
+          ...answeredRows(answers, person.id, locale.id, text).map(({ label, values }) => ({
+            label,
+            value: <AnswerLines lines={values} />,
+          })),
           ...assistants.map((assistant) => ({
             label: text('registrations:check.assistant'),
             value: (

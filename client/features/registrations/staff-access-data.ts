@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { z } from 'zod';
 import { pageOf } from '#client/api/page-context.ts';
+import { getAnswers } from '#client/api/registrations.ts';
 import { getStaffRegistration, moveNeed, readAccess } from '#client/api/staff-registrations.ts';
 import { formAction } from '#client/forms/form-action.ts';
 import { readQuery } from '#client/forms/read-query.ts';
@@ -10,17 +11,17 @@ import { needActions } from '#shared/access-requests.ts';
 /** What each person of a registration said about access; each of these readings is recorded. */
 export async function loadStaffAccess(args: LoaderFunctionArgs) {
   const { api } = pageOf(args);
-  const registration = await getStaffRegistration(api, args.params['id'] ?? '');
+  const { id, reference, people: all } = await getStaffRegistration(api, args.params['id'] ?? '');
   const people = await Promise.all(
-    registration.people.map(async ({ id, name }) => ({
-      id,
-      name,
-      access: await readAccess(api, registration.id, id),
+    all.map(async (person) => ({
+      id: person.id,
+      name: person.name,
+      access: await readAccess(api, id, person.id),
     })),
   );
-  const { id, reference } = registration;
+  const answers = await getAnswers(api, id, { sensitive: 'yes' });
   const saved = readQuery(doneQuery, args.request).done !== undefined;
-  return { registration: { id, reference }, people, saved };
+  return { registration: { id, reference }, people, answers, saved };
 }
 
 /** Moves one need on. */

@@ -7,11 +7,12 @@ import type { RefusedForm } from '#client/forms/form-action.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { loadStaffAccess } from './staff-access-data.ts';
+import { StaffAnswers } from './staff-answers.tsx';
 import { StaffPersonAccess } from './staff-person-access.tsx';
 
 /** The access needs of a registration, for those who arrange them. */
 export function Component() {
-  const { registration, people, saved } = useLoaderData<typeof loadStaffAccess>();
+  const { registration, people, answers, saved } = useLoaderData<typeof loadStaffAccess>();
   const refused = useActionData() as RefusedForm | undefined;
   const { locale, text } = useVoice();
   const problems = refused?.problems ?? [];
@@ -37,6 +38,7 @@ export function Component() {
       {people.map((person) => (
         <StaffPersonAccess key={person.id} {...person} />
       ))}
+      <StaffAnswers people={people} answers={answers} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { z } from 'zod';
 import { pageOf } from '#client/api/page-context.ts';
+import { getAnswers } from '#client/api/registrations.ts';
 import { getStaffEvent } from '#client/api/staff-events.ts';
 import {
   getHistory,
@@ -15,13 +16,14 @@ import { inLocale, paths } from '#client/paths.ts';
 export async function loadStaffRegistration(args: LoaderFunctionArgs) {
   const { api } = pageOf(args);
   const id = args.params['id'] ?? '';
-  const [registration, { entries }] = await Promise.all([
+  const [registration, { entries }, answers] = await Promise.all([
     getStaffRegistration(api, id),
     getHistory(api, id),
+    getAnswers(api, id),
   ]);
   const event = await getStaffEvent(api, registration.eventId);
   const done = readQuery(doneQuery, args.request).done ?? null;
-  return { registration, event, history: entries, done };
+  return { registration, event, answers, history: entries, done };
 }
 
 /** What is done at once; cancelling asks first, on a page of its own. */

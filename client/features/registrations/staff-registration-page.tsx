@@ -7,6 +7,7 @@ import type { RefusedForm } from '#client/forms/form-action.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import { StaffActions } from './staff-actions.tsx';
+import { StaffAnswers } from './staff-answers.tsx';
 import { StaffHistory } from './staff-history.tsx';
 import { StaffPeople } from './staff-people.tsx';
 import type { loadStaffRegistration } from './staff-registration-data.ts';
@@ -14,7 +15,8 @@ import { StaffRegistrationFacts } from './staff-registration-facts.tsx';
 
 /** One registration: where it stands, who is in it, what can be done, what happened. */
 export function Component() {
-  const { registration, event, history, done } = useLoaderData<typeof loadStaffRegistration>();
+  const { registration, event, answers, history, done } =
+    useLoaderData<typeof loadStaffRegistration>();
   const refused = useActionData() as RefusedForm | undefined;
   const { locale, text } = useVoice();
   const problems = refused?.problems ?? [];
@@ -36,6 +38,7 @@ export function Component() {
       <StaffRegistrationFacts registration={registration} event={event} />
       <StaffActions registration={registration} />
       <StaffPeople registration={registration} event={event} />
+      <StaffAnswers people={registration.people} answers={answers} />
       <StaffHistory entries={history} zone={event.zone} />
     </>
   );

@@ -19,7 +19,7 @@ export const staffRegistrationsRoutes: readonly PageRoute[] = [
     id: 'registrations/staff-registration',
     path: '/staff/registrations/:id',
     page: () => import('./staff-registration-page.tsx'),
-    text: ['staff'],
+    text: ['staff', 'registrations'],
     frame: 'staff',
   },
   {
@@ -33,7 +33,7 @@ export const staffRegistrationsRoutes: readonly PageRoute[] = [
     id: 'registrations/staff-access',
     path: '/staff/registrations/:id/access',
     page: () => import('./staff-access-page.tsx'),
-    text: ['staff', 'access-requests'],
+    text: ['staff', 'access-requests', 'registrations'],
     frame: 'staff',
   },
 ];

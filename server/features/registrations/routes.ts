@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answersQuery, answersRead } from '#shared/questions.ts';
 import {
   registration,
   registrationChange,
@@ -43,6 +44,21 @@ export function registrationRoutes(registrations: Registrations): Endpoint[] {
       answer: registration,
       may: anyone,
       handler: ({ params, visitor }) => registrations.get(params.id, callerOf(visitor)),
+    }),
+    endpoint({
+      id: 'registrations.answers',
+      method: 'get',
+      path: '/registrations/:id/answers',
+      params: byId,
+      query: answersQuery,
+      answer: answersRead,
+      may: anyone,
+      handler: ({ params, query, visitor }) =>
+        registrations.answersOf(
+          params.id,
+          { sensitive: query.sensitive === 'yes' },
+          callerOf(visitor),
+        ),
     }),
     endpoint({
       id: 'registrations.change',

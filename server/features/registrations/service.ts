@@ -19,6 +19,7 @@ import type { By } from './moves.ts';
 import { createPassOn, type PassOnPorts } from './pass-on.ts';
 import { type Asker, changerOf, mayAt, onlyPerson, rolesFor } from './policy.ts';
 import { presented } from './present.ts';
+import { createReadAnswers } from './read-answers.ts';
 import { createRegister, type Origin, type RegisterPorts } from './register.ts';
 import { createStaffRegistrations, type StaffPorts } from './staff.ts';
 import { createSweep } from './sweep.ts';
@@ -43,6 +44,7 @@ export function createRegistrations(ports: RegistrationPorts) {
   const eventChanges = createEventChanges(ports, end.end);
   const holds = createHolds(ports);
   const changeRegistration = createChange(ports);
+  const readAnswers = createReadAnswers(ports);
   const { passOn, passOnAsked } = createPassOn(ports);
   const sweep = createSweep({ ...ports, passOnAsked });
   const setCapacity = createSetCapacity({ ...ports, passOn });
@@ -158,6 +160,9 @@ export function createRegistrations(ports: RegistrationPorts) {
     ): Promise<RegistrationReceipt> => register(await eventBySlug(slug), input, origin),
     get,
     getForStaff,
+    /** What its people answered to the organiser. Throws as `get` does. */
+    answersOf: async (id: string, wanted: { sensitive: boolean }, caller: Caller) =>
+      readAnswers(await seen(id, caller), wanted, caller),
     act,
     change,
     holds,

@@ -1,0 +1,47 @@
+import type { Event } from '#shared/events.ts';
+import type { AnswersRead } from '#shared/questions.ts';
+import type { Audit } from '#server/platform/audit.ts';
+import { changerOf, mayAt, onlyPerson } from './policy.ts';
+import type { AnswersPort, StoredRegistration } from './ports.ts';
+import type { Caller } from './service.ts';
+
+/** What people answered to the organiser: the plain answers, and where they are asked for the sensitive ones, which is recorded. */
+export function createReadAnswers({
+  answers,
+  audit,
+  clock,
+}: {
+  answers: Pick<AnswersPort, 'answersOf'>;
+  audit: Pick<Audit, 'read'>;
+  clock: { now(): Date };
+}) {
+  return async function readAnswers(
+    { registration, event }: { registration: StoredRegistration; event: Event },
+    wanted: { sensitive: boolean },
+    { asker, by }: Caller,
+  ): Promise<AnswersRead> {
+    const now = clock.now();
+    const only = mayAt(asker, 'registrations.see', event)
+      ? null
+      : onlyPerson(asker, registration, now);
+    const people = registration.people.filter(({ id }) => only === null || id === only);
+    const changer = changerOf(asker, registration, { staff: false, now });
+    const may = mayAt(asker, 'access.see', event) || people.every(({ id }) => changer.isFresh(id));
+    const sensitive = wanted.sensitive && may;
+    const accessIds = people.map(({ accessId }) => accessId);
+    const read = await answers.answersOf(event.id, accessIds, { sensitive });
+    const codes = read.questions.flatMap((one) => (one.sensitive ? [one.id] : []));
+    if (codes.length > 0)
+      await audit.read({
+        actor: by.actor,
+        action: 'answers.read',
+        subject: { collection: 'registrations', id: registration.id },
+        codes,
+        ...(by.requestId && { requestId: by.requestId }),
+      });
+    return {
+      questions: read.questions,
+      people: people.map(({ id, accessId }) => ({ id, answers: read.answers.get(accessId) ?? {} })),
+    };
+  };
+}
