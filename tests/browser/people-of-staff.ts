@@ -1,5 +1,6 @@
 import type { Role } from '#shared/permissions.ts';
 import { addStaff, givePassword, signInAs } from '#tests/support/actors.ts';
+import type { PlainBrowser } from '#tests/support/plain-browser.ts';
 import type { Site } from '#tests/support/site.ts';
 import { releasedFigures } from '#tests/support/released-figures.ts';
 import { slug } from './people-in-forms.ts';
@@ -22,6 +23,7 @@ export async function peopleOfStaff(site: Site, registrations: string) {
   const event = await site.services.events.findBySlug(slug);
   const first = async (collection: string) =>
     String((await site.connection.collection(collection).findOne())?._id);
+  const imports = await uploadedTo(staff, event?.id ?? '');
   const values = {
     events: event?.id ?? '',
     eventId: event?.id ?? '',
@@ -32,6 +34,9 @@ export async function peopleOfStaff(site: Site, registrations: string) {
     people: await first('people'),
     registrations,
     period: await releasedFigures(site, slug),
+    imports,
+    questions: 'new',
+    questionId: 'new',
   };
   const online = await site.services.events.list({ when: 'coming', page: 1, mode: 'online' });
   return {
@@ -46,4 +51,15 @@ export async function peopleOfStaff(site: Site, registrations: string) {
     /** They have no app for codes yet. */
     enrolling: { plain: await withPassword(await addStaff(site, 'payer')) },
   };
+}
+
+/** A list of people with something wrong, and the id of its report. */
+async function uploadedTo(staff: PlainBrowser, eventId: string): Promise<string> {
+  const page = await staff.visit(`/staff/events/${eventId}/imports`);
+  const report = await page
+    .form()
+    .attach('file', 'people.csv', 'name,email,pool\nAna Lee,ana,general\n')
+    .fill({ consentRecorded: true })
+    .send();
+  return report.path.split('/').at(-1) ?? '';
 }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { ButtonGroup } from '#client/design/button-group.tsx';
 import { Button } from '#client/design/button.tsx';
 import { DataTable } from '#client/design/data-table.tsx';
 import { inLocale, paths } from '#client/paths.ts';
@@ -59,13 +60,16 @@ export function QuestionTable({ eventId, form }: { eventId: string; form: Questi
         {
           key: 'actions',
           heading: text('questions:actions'),
-          cell: (question) =>
-            moves(question).map((move) => (
-              <Button key={move} look="secondary" name="press" value={`${move}.${question.id}`}>
-                {text(`questions:${move}`)}
-                <span className="govuk-visually-hidden"> {labelOf(question).text.label}</span>
-              </Button>
-            )),
+          cell: (question) => (
+            <ButtonGroup>
+              {moves(question).map((move) => (
+                <Button key={move} look="secondary" name="press" value={`${move}.${question.id}`}>
+                  {text(`questions:${move}`)}
+                  <span className="govuk-visually-hidden"> {labelOf(question).text.label}</span>
+                </Button>
+              ))}
+            </ButtonGroup>
+          ),
         },
       ]}
       rows={questions}

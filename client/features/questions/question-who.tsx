@@ -26,6 +26,7 @@ export function QuestionWho({
       label: text('questions:form.whenIs', { question, answer: one.words }),
     }));
   });
+  if (event.pools.length < 2 && event.sessions.length + answers.length === 0) return null;
   return (
     <>
       <h2 className="govuk-heading-m">{text('questions:form.who')}</h2>
