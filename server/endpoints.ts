@@ -5,6 +5,7 @@ import { eventsRoutes } from '#server/features/events/routes.ts';
 import { staffEventsRoutes } from '#server/features/events/staff-routes.ts';
 import { timetableRoutes } from '#server/features/events/timetable-routes.ts';
 import { venueRoutes } from '#server/features/events/venue-routes.ts';
+import { broadcastRoutes } from '#server/features/messages/broadcast-routes.ts';
 import { messagesRoutes } from '#server/features/messages/routes.ts';
 import { peopleRoutes } from '#server/features/people/routes.ts';
 import { programmeRoutes } from '#server/features/programme/routes.ts';
@@ -36,6 +37,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...venueRoutes(services),
     ...equalityRoutes(services),
     ...webinarChecklistRoutes(services),
+    ...broadcastRoutes(services),
     ...messagesRoutes({ messages, events: messageEvents }),
   ];
 }

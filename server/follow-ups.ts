@@ -31,7 +31,6 @@ export function createFollowUps({
 export const auditedAlone = [
   'venues',
   'programmes',
-  'messages',
   'contact-tasks',
   'equality-releases',
   'equality-settings',

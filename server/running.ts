@@ -1,4 +1,5 @@
 import type { createAccessRetention } from '#server/features/access-requests/retention.ts';
+import type { Broadcasts } from '#server/features/messages/broadcasts.ts';
 import type { Messages } from '#server/features/messages/service.ts';
 import type { Registrations } from '#server/features/registrations/service.ts';
 import { createMetrics } from '#server/platform/metrics.ts';
@@ -15,6 +16,7 @@ export function createRunning({
   platform,
   relay,
   messages,
+  broadcasts,
   registrations,
   retention,
   retireRegistrations,
@@ -23,6 +25,7 @@ export function createRunning({
   platform: Platform;
   relay: Relay;
   messages: Messages;
+  broadcasts: Pick<Broadcasts, 'beginDue'>;
   registrations: Pick<Registrations, 'sweep'>;
   retireRegistrations: () => Promise<number>;
   retireEquality: () => Promise<object>;
@@ -45,6 +48,11 @@ export function createRunning({
     name: 'deliver',
     seconds: 5,
     run: async () => void (await messages.deliverDue()),
+  });
+  schedule.every({
+    name: 'begin-broadcasts',
+    seconds: 30,
+    run: async () => void (await broadcasts.beginDue()),
   });
   schedule.every({
     name: 'seal-audit',

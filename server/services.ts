@@ -1,8 +1,6 @@
 import type { Connection } from 'mongoose';
 import { countToLookAt } from '#server/features/access-requests/count-to-look-at.ts';
 import { createStaffEvents } from '#server/features/events/staff-service.ts';
-import { createMessages } from '#server/features/messages/service.ts';
-import { createMessageStore } from '#server/features/messages/store.ts';
 import { createProgramme } from '#server/features/programme/service.ts';
 import { createProgrammeStore } from '#server/features/programme/store.ts';
 import { createDraftFollowUps } from '#server/features/registration-drafts/follow-ups.ts';
@@ -32,16 +30,14 @@ import { eventFollowUp } from './event-follow-up.ts';
 import { createEventServices } from './event-services.ts';
 import { auditedAlone, createFollowUps } from './follow-ups.ts';
 import { createImportServices } from './import-services.ts';
-import { createMintLink, createQueueMail } from './mail.ts';
+import { createMessageServices } from './message-services.ts';
 import { migrations } from './migrations.ts';
 import { openPlatform } from './open-platform.ts';
-import { isOfSample } from './sample.ts';
 import { peopleFollowUp } from './people-follow-up.ts';
 import { createEqualityServices } from './equality-services.ts';
 import { createPeopleServices } from './people-services.ts';
 import { createQuestionServices, withQuestions } from './question-services.ts';
 import { createRunning } from './running.ts';
-import { createWriteMessage } from './write-message.ts';
 
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
@@ -53,8 +49,7 @@ export async function createServices(options: {
   clock?: Clock;
 }) {
   const platform = await openPlatform({ clock: systemClock, ...options });
-  const { config, connection, log, clock, cipher, audit, places, deadLetters } = platform;
-  const { siteUrl } = config;
+  const { connection, log, clock, cipher, audit, places, deadLetters } = platform;
   const nudge = () => relay.nudge();
   const sample = { loading: false };
   const sampleMarks = createSampleMarks(connection);
@@ -124,23 +119,15 @@ export async function createServices(options: {
 
   const equality = createEqualityServices(platform, { events, nudge });
 
-  const messages = createMessages({
-    store: createMessageStore(connection, cipher),
-    clock,
-    log,
-    mailer: platform.mailer,
-    render: createWriteMessage({ events, programme, siteUrl }),
-    mintLink: createMintLink({ ...links, mintDraftToken: drafts.mintToken, siteUrl }),
-    liveLinks: config.isLocal && config.loadSample,
-    siteHost: new URL(siteUrl).hostname,
-    audit,
-    deadLetters,
-    pause: platform.giveWay.pause,
-  });
-  const queueMail = createQueueMail({
-    messages,
-    isWithheld: (address) => sample.loading || isOfSample(config, address),
-    nudge: () => void running.deliver(),
+  const { messages, queueMail, resend, broadcasts, mailChoices } = createMessageServices(platform, {
+    ...links,
+    events,
+    programme,
+    mintDraftToken: drafts.mintToken,
+    countNeeds: access.countStates,
+    isLoadingSample: () => sample.loading,
+    deliver: () => void running.deliver(),
+    nudge,
   });
 
   const peopleEvents = peopleFollowUp({
@@ -163,7 +150,9 @@ export async function createServices(options: {
     }),
     'access-requests': needs.followUps(queueMail),
     'registration-drafts': createDraftFollowUps({ store: draftStore, queueMail }),
-    events: eventFollowUp(registrations),
+    events: eventFollowUp(registrations, broadcasts),
+    broadcasts: broadcasts.followUp,
+    messages: resend,
     people: peopleEvents,
     'link-asks': peopleEvents,
     'fresh-codes': peopleEvents,
@@ -185,6 +174,7 @@ export async function createServices(options: {
     platform,
     relay,
     messages,
+    broadcasts,
     registrations,
     retention,
     retireRegistrations,
@@ -215,6 +205,8 @@ export async function createServices(options: {
     drafts,
     access,
     messages,
+    broadcasts,
+    mailChoices,
     messageEvents: { find: events.find, idsIn: eventStore.idsIn },
     links,
     people,

@@ -23,6 +23,27 @@ export interface WritePorts {
   siteUrl: string;
 }
 
+/** An event as a mail tells of it, in the reader's language. */
+export async function toldOf(
+  events: Pick<Events, 'findVenue'>,
+  event: Event,
+  locale: LocaleId,
+): Promise<EmailEvent> {
+  const venue = event.venueId ? await events.findVenue(event.venueId) : null;
+  return {
+    title: chooseWritten(event.texts, locale).text.title,
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    zone: event.zone,
+    where: venue ? [venue.name, ...venue.address, venue.town, venue.postcode].join(', ') : null,
+    platform: event.online?.platform ?? null,
+  };
+}
+
+/** Where answers to a mail of an event go: to those who run it. */
+export const replyToOf = ({ contact: { name, email } }: Event) =>
+  email === '' ? {} : { replyTo: { name, address: email } };
+
 /** What a queued message names for its links and codes; they are made when it is written. */
 export interface MessageNeeds {
   links?: Array<{ purpose: string; about?: string } & Record<string, unknown>>;
@@ -43,7 +64,7 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
     const event = about.eventId ? await events.find(about.eventId) : null;
     if (about.eventId && !event) return null;
     const partner = event ? await programme.findPartner(event.controllerId) : null;
-    const told = event ? await toldOf(event, locale) : null;
+    const told = event ? await toldOf(events, event, locale) : null;
     const facts: EmailFacts = {
       template: template as EmailTemplate,
       locale,
@@ -67,6 +88,7 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
     const content = writeEmail(facts, textFor(locale));
     const text = emailText(content);
     return {
+      ...(event && replyToOf(event)),
       subject: content.subject,
       text,
       html: emailHtml(content),
@@ -74,18 +96,6 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
         event && told && needs.calendar ? [calendarFor({ event, told, message, needs })] : [],
     };
   };
-
-  async function toldOf(event: Event, locale: LocaleId): Promise<EmailEvent> {
-    const venue = event.venueId ? await events.findVenue(event.venueId) : null;
-    return {
-      title: chooseWritten(event.texts, locale).text.title,
-      startsAt: event.startsAt,
-      endsAt: event.endsAt,
-      zone: event.zone,
-      where: venue ? [venue.name, ...venue.address, venue.town, venue.postcode].join(', ') : null,
-      platform: event.online?.platform ?? null,
-    };
-  }
 
   async function linkOf(
     { about, ...wanted }: NonNullable<MessageNeeds['links']>[number],

@@ -25,6 +25,7 @@ export const messageActions = [
   'message.giveUp',
   'message.bounce',
   'message.retry',
+  'message.resend',
 ] as const;
 export type MessageAction = (typeof messageActions)[number];
 
@@ -35,6 +36,8 @@ export const messagePolicies = ['ordinary', 'sensitive'] as const;
 export const messageSummary = z.object({
   id: z.string(),
   template: z.string(),
+  /** What its writer calls a message to many; null for the product's own, and where it tells of needs. */
+  name: z.string().nullable(),
   locale: z.enum(localeIds),
   to: z.object({ name: z.string(), address: z.string() }),
   about: z.object({ eventId: z.string().nullable(), registrationId: z.string().nullable() }),
@@ -115,6 +118,7 @@ export type MailHealth = z.infer<typeof mailHealth>;
 export const messageQuery = z.strictObject({
   state: z.enum(messageStates).optional(),
   event: z.string().max(64).optional(),
+  registration: z.string().max(64).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 export type MessageQuery = z.infer<typeof messageQuery>;

@@ -40,6 +40,8 @@ export const permissions = {
   'equality.release': ['organiser'],
   'messages.see': ['admin', 'organiser'],
   'messages.change': ['admin', 'organiser'],
+  /** To write to the people of an event, whose names stand in it. */
+  'broadcasts.change': ['organiser'],
   'people.see': ['admin'],
   'people.change': ['admin'],
   'system.see': ['admin'],

@@ -14,14 +14,17 @@ export type TakesFiles = (call: { method: string; path: string }) => boolean;
 export const readJson = (takesFiles: TakesFiles): RequestHandler[] => [
   readFiles(takesFiles),
   express.json({ limit, strict: true }),
-  refuseOtherThan('application/json', takesFiles),
+  refuseOtherThan(['application/json'], takesFiles),
 ];
+
+/** Browsers send the first; a mail program that unsubscribes somebody with one press, the second (RFC 8058, 3.2). */
+const formTypes = ['application/x-www-form-urlencoded', withFiles];
 
 /** A plain form as its bytes, within the same limit; the page's action reads its fields. */
 export const readForm = (takesFiles: TakesFiles): RequestHandler[] => [
   readFiles(takesFiles),
-  express.raw({ type: 'application/x-www-form-urlencoded', limit }),
-  refuseOtherThan('application/x-www-form-urlencoded', takesFiles),
+  express.raw({ type: formTypes, limit }),
+  refuseOtherThan(formTypes, takesFiles),
 ];
 
 /** What a form with files says, by name. Throws Problem where it cannot be read. */
@@ -40,12 +43,12 @@ function readFiles(takesFiles: TakesFiles): RequestHandler {
   return (req, res, next) => (takesFiles(req) ? read(req, res, next) : next());
 }
 
-function refuseOtherThan(type: string, takesFiles: TakesFiles): RequestHandler {
+function refuseOtherThan(kinds: string[], takesFiles: TakesFiles): RequestHandler {
   return (req, _res, next) => {
     const hasBody =
       req.headers['transfer-encoding'] !== undefined ||
       Number(req.headers['content-length'] ?? 0) > 0;
-    const types = takesFiles(req) ? [type, withFiles] : [type];
+    const types = takesFiles(req) ? [...kinds, withFiles] : kinds;
     if (hasBody && !req.is(types)) throw new Problem('malformed', 'request.unreadable');
     next();
   };

@@ -12,6 +12,8 @@ export interface Mail {
   /** With its angle brackets; the same for every attempt at one message. */
   messageId: string;
   to: { name: string; address: string };
+  /** Where answers go, where that is not the sender. */
+  replyTo?: { name: string; address: string };
   subject: string;
   text: string;
   html: string;

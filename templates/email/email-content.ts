@@ -2,7 +2,7 @@ import type { Locale } from '#shared/locales.ts';
 
 /** A part of a mail: words, facts in pairs, a list, or the one link that matters. */
 export type EmailBlock =
-  | { kind: 'paragraph'; text: string }
+  | { kind: 'paragraph'; text: string; lang?: string }
   | { kind: 'heading'; text: string }
   | { kind: 'facts'; facts: ReadonlyArray<{ label: string; value: string }> }
   | { kind: 'list'; items: readonly string[] }
@@ -13,6 +13,8 @@ export type EmailBlock =
 export interface EmailContent {
   locale: Locale;
   subject: string;
+  /** The language of the subject, where it is not the mail's. */
+  subjectLang?: string;
   blocks: readonly EmailBlock[];
   /** Who sends it and why, below a line. */
   footer: readonly string[];

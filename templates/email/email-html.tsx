@@ -5,7 +5,8 @@ const ink = '#1d1a22';
 const plum = '#4a1d4f';
 
 /** Writes a mail as HTML: one column, real headings, links that say where they lead, large type for Easy Read. */
-export function emailHtml({ locale, subject, blocks, footer }: EmailContent): string {
+export function emailHtml(content: EmailContent): string {
+  const { locale, subject, subjectLang, blocks, footer } = content;
   const size = locale.style === 'easy' ? 20 : 17;
   return `<!doctype html>${renderToStaticMarkup(
     <html lang={locale.lang}>
@@ -26,7 +27,12 @@ export function emailHtml({ locale, subject, blocks, footer }: EmailContent): st
           <p style={{ margin: '0 0 24px', fontWeight: 'bold', color: plum, fontSize: size + 3 }}>
             Allcomers
           </p>
-          <h1 style={{ fontSize: size + 9, lineHeight: 1.25, margin: '0 0 16px' }}>{subject}</h1>
+          <h1
+            lang={subjectLang}
+            style={{ fontSize: size + 9, lineHeight: 1.25, margin: '0 0 16px' }}
+          >
+            {subject}
+          </h1>
           {blocks.map((block, at) => (
             <Block key={at} block={block} />
           ))}
@@ -53,7 +59,11 @@ export function emailHtml({ locale, subject, blocks, footer }: EmailContent): st
 function Block({ block }: { block: EmailBlock }) {
   switch (block.kind) {
     case 'paragraph':
-      return <p style={{ margin: '0 0 16px' }}>{block.text}</p>;
+      return (
+        <p lang={block.lang} style={{ margin: '0 0 16px', whiteSpace: 'pre-line' }}>
+          {block.text}
+        </p>
+      );
     case 'heading':
       return <h2 style={{ fontSize: 21, margin: '24px 0 8px' }}>{block.text}</h2>;
     case 'facts':

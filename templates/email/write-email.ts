@@ -77,14 +77,18 @@ export function writeEmail(facts: EmailFacts, text: Text): EmailContent {
             { kind: 'link', label: text('mail:equality.link'), href: equalityHref },
           ] as const)),
     ],
-    footer: sender
-      ? [
-          text('mail:footer.from', { controller: sender.controller }),
-          text('mail:footer.help', { email: sender.email, phone: sender.phone }),
-        ]
-      : [text('mail:footer.system')],
+    footer: sender ? footerOf(sender, text) : [text('mail:footer.system')],
   };
 }
+
+/** Who sends a mail of an event, and whom to ask. */
+export const footerOf = (
+  { controller, email, phone }: NonNullable<EmailFacts['sender']>,
+  text: Text,
+): string[] => [
+  text('mail:footer.from', { controller }),
+  text('mail:footer.help', { email, phone }),
+];
 
 function factsOf({ event, reference, sessions, until }: EmailFacts, text: Text): EmailBlock[] {
   if (!event) return [];

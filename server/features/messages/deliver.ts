@@ -18,12 +18,17 @@ export type MintLink = (request: LinkRequest, message: StoredMessage) => Promise
 export type RenderMessage = (
   message: StoredMessage,
   link: (request: LinkRequest) => Promise<string>,
-) => Promise<(MessageBody & { headers?: Record<string, string> }) | null>;
+) => Promise<(MessageBody & Envelope) | null>;
 
-export interface OutgoingMail extends MessageBody {
+/** What a mail says beside its body: where answers go, and headers of its own. */
+export interface Envelope {
+  replyTo?: { name: string; address: string };
+  headers?: Record<string, string>;
+}
+
+export interface OutgoingMail extends MessageBody, Envelope {
   messageId: string;
   to: { name: string; address: string };
-  headers?: Record<string, string>;
   lang: string;
 }
 
@@ -88,12 +93,13 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
       return link;
     });
     if (!written || 'code' in written) return { attempt: written ?? { outcome: 'gone' } };
-    const { headers, ...said } = written;
+    const { headers, replyTo, ...said } = written;
     const body = liveLinks ? said : withoutLinks(said, links);
     if (!mailer) return { attempt: { outcome: 'kept' }, body };
     const attempt = await mailer.send({
       ...said,
       ...(headers && { headers }),
+      ...(replyTo && { replyTo }),
       messageId: `<${message.id}@${siteHost}>`,
       to: message.to,
       lang: locales[message.locale].lang,
@@ -169,7 +175,7 @@ export function createDelivery(ports: DeliveryPorts): Delivery {
         liveLinks ? mintLink(request, message) : Promise.resolve('#'),
       );
       if (!written) return null;
-      const { headers: _headers, ...body } = written;
+      const { headers: _headers, replyTo: _replyTo, ...body } = written;
       return body;
     },
   };

@@ -44,6 +44,8 @@ export const messageLifecycle: readonly Move<MessageState, MessageAction, Messag
     by: ['system', ...staff],
     event: 'message.bounced',
   },
+  // It is said once more by a mail of its own: mail servers pass over a Message-ID that they know.
+  { from: 'sent', action: 'message.resend', to: 'sent', by: staff, event: 'message.resent' },
   { from: 'retry', action: 'message.retry', to: 'queued', by: staff, event: 'message.retried' },
   { from: 'failed', action: 'message.retry', to: 'queued', by: staff, event: 'message.retried' },
   { from: 'bounced', action: 'message.retry', to: 'queued', by: staff, event: 'message.retried' },

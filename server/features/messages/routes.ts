@@ -62,14 +62,14 @@ export function messagesRoutes({
       query: messageQuery,
       answer: messagePage,
       may: sees,
-      async handler({ query: { event, ...query }, visitor }) {
+      async handler({ query: { event, registration: registrationId, ...query }, visitor }) {
         if (event === undefined)
           return messages.list(
-            { ...query, eventIds: await cutFor(visitor) },
+            { ...query, registrationId, eventIds: await cutFor(visitor) },
             readerSomewhere(visitor),
           );
         const reader = readerFor(visitor, 'messages.see', await subjectOf(event));
-        return messages.list({ ...query, eventId: event }, reader);
+        return messages.list({ ...query, registrationId, eventId: event }, reader);
       },
     }),
     endpoint({
@@ -92,6 +92,17 @@ export function messagesRoutes({
       may: changes,
       handler: async ({ params: { id }, visitor }) =>
         messages.retry(id, await readerOf(visitor, 'messages.change', id)),
+    }),
+    endpoint({
+      id: 'messages.resend',
+      method: 'post',
+      path: '/staff/messages/:id/resend',
+      params: byId,
+      input: nothing,
+      answer: 'nothing',
+      may: changes,
+      handler: async ({ params: { id }, visitor }) =>
+        messages.resend(id, await readerOf(visitor, 'messages.change', id)),
     }),
     endpoint({
       id: 'messages.bounced',

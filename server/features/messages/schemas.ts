@@ -46,7 +46,12 @@ export const messageSchema = pendingEventsIndex(
       template: text,
       locale: { ...text, enum: localeIds },
       to: { name: { type: String }, address: text },
-      about: { eventId: { type: String }, registrationId: { type: String } },
+      about: {
+        eventId: { type: String },
+        registrationId: { type: String },
+        with: { type: [String], default: undefined },
+        broadcastId: { type: String },
+      },
       data: { type: Schema.Types.Mixed },
       policy: { ...text, enum: messagePolicies },
       state: { ...text, enum: messageStates },
@@ -68,6 +73,11 @@ export const messageSchema = pendingEventsIndex(
   .index({ state: 1, queuedAt: -1 })
   .index({ 'about.eventId': 1, queuedAt: -1 })
   .index({ 'about.registrationId': 1 })
+  .index({ 'about.with': 1 }, { partialFilterExpression: { 'about.with': { $exists: true } } })
+  .index(
+    { 'about.broadcastId': 1, state: 1 },
+    { partialFilterExpression: { 'about.broadcastId': { $exists: true } } },
+  )
   .index({ queuedAt: -1 });
 
 export const taskSchema = pendingEventsIndex(

@@ -2,8 +2,6 @@ import type { LocaleId } from '#shared/locales.ts';
 import { findMove } from '#shared/lifecycle.ts';
 import type {
   ContactTask,
-  DeadLetterAction,
-  DeadLetterAnswer,
   MailHealth,
   Message,
   MessageAction,
@@ -16,7 +14,8 @@ import { Problem } from '#server/problems.ts';
 import { messageLifecycle } from './lifecycle.ts';
 import { mayReadBody } from './policy.ts';
 import { createDelivery, type DeliveryPorts } from './deliver.ts';
-import { type FailedEvent, letterOf, summaryOf } from './shown.ts';
+import { createFailedEvents, type FailedEventPorts } from './failed-events.ts';
+import { summaryOf } from './shown.ts';
 
 /** A message to be sent. `key` is the event's id and the recipient, so that a repeat makes no second message. */
 export interface NewMessage {
@@ -24,7 +23,8 @@ export interface NewMessage {
   template: string;
   locale: LocaleId;
   to: { name: string; address: string };
-  about: { eventId?: string; registrationId?: string };
+  /** What it is about; `with` are further registrations that its one address stands for. */
+  about: { eventId?: string; registrationId?: string; with?: string[]; broadcastId?: string };
   /** Ids and codes for the template; what it says is looked up when it is sent. */
   data: Record<string, unknown>;
   policy: 'ordinary' | 'sensitive';
@@ -64,6 +64,7 @@ export interface MessageChange {
 export interface MessageFilter {
   eventId?: string | undefined;
   eventIds?: readonly string[] | undefined;
+  registrationId?: string | undefined;
   state?: MessageState | undefined;
 }
 
@@ -110,18 +111,14 @@ export interface MessagePorts extends DeliveryPorts {
       },
     ): Promise<void>;
   };
-  deadLetters: {
-    list(page: { skip: number; limit: number }): Promise<{ total: number; letters: FailedEvent[] }>;
-    retry(id: string): Promise<boolean | 'gone'>;
-    discard(id: string, by: Omit<Reader, 'roles'>): Promise<boolean>;
-  };
+  deadLetters: FailedEventPorts;
 }
 
 export type Messages = ReturnType<typeof createMessages>;
 
 /** The outbox: what is to be said to people, and what became of it. */
 export function createMessages(ports: MessagePorts) {
-  const { store, clock, audit, deadLetters } = ports;
+  const { store, clock, audit } = ports;
   const delivery = createDelivery(ports);
 
   async function found(id: string): Promise<StoredMessage> {
@@ -185,6 +182,11 @@ export function createMessages(ports: MessagePorts) {
       await act(await found(id), 'message.retry', reader);
     },
 
+    /** Has it said once more, in a mail of its own: what follows from it queues that. Throws not-found, conflict. */
+    async resend(id: string, reader: Reader): Promise<void> {
+      await act(await found(id), 'message.resend', reader);
+    },
+
     /** Records that a sent mail came back, and opens its task. Throws not-found, conflict. */
     async markBounced(id: string, reader: Reader): Promise<void> {
       const message = await found(id);
@@ -213,27 +215,6 @@ export function createMessages(ports: MessagePorts) {
         throw new Problem('conflict', 'request.conflict');
     },
 
-    async listDeadLetters(
-      page: number,
-      may: DeadLetterAction[],
-    ): Promise<PageOf<DeadLetterAnswer>> {
-      const limit = 50;
-      const { total, letters } = await deadLetters.list({ skip: (page - 1) * limit, limit });
-      return { rows: letters.map((letter) => letterOf(letter, may)), page, pageSize: limit, total };
-    },
-
-    /** Gives an event back to its record. Throws not-found; gone where the record is. */
-    async retryDeadLetter(id: string): Promise<void> {
-      const retried = await deadLetters.retry(id);
-      if (retried === false) throw new Problem('not-found', 'page.unknown');
-      if (retried === 'gone') throw new Problem('gone', 'page.unknown');
-    },
-
-    /** Takes an event away that will never be done; that is recorded. Throws not-found. */
-    async discardDeadLetter(id: string, by: Omit<Reader, 'roles'>): Promise<void> {
-      if (!(await deadLetters.discard(id, by))) throw new Problem('not-found', 'page.unknown');
-    },
-
     async health(): Promise<MailHealth> {
       const { count, oldest } = await store.waiting();
       const waited = oldest ? clock.now().getTime() - oldest.getTime() : 0;
@@ -244,6 +225,7 @@ export function createMessages(ports: MessagePorts) {
       };
     },
 
+    ...createFailedEvents(ports.deadLetters),
     counts: () => store.counts(),
     forget: (what: Parameters<MessageStore['forget']>[0]) => store.forget(what),
   };

@@ -14,12 +14,13 @@ export interface FailedEvent {
 
 /** A message as a reader in these roles sees it in a list. */
 export function summaryOf(message: StoredMessage, roles: readonly string[]): MessageSummary {
-  const { key: _key, data: _data, body: _body, about, ...shown } = message;
+  const { key: _key, data, body: _body, about, ...shown } = message;
   const known = roles.filter(
     (role): role is MessageRole => role === 'admin' || role === 'organiser',
   );
   return {
     ...shown,
+    name: typeof data['name'] === 'string' ? data['name'] : null,
     about: { eventId: about.eventId ?? null, registrationId: about.registrationId ?? null },
     may: actionsFor(messageLifecycle, message.state, known),
   };

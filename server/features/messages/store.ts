@@ -111,8 +111,11 @@ export function createMessageStore(connection: Connection, cipher: Cipher): Mess
       return { ...toMessage(row), body: row.body === undefined ? null : opened(id, row.body) };
     },
 
-    async list({ eventId, eventIds, state }, page) {
+    async list({ eventId, eventIds, registrationId, state }, page) {
       const filter: QueryFilter<MessageRow> = {
+        ...(registrationId !== undefined && {
+          $or: [{ 'about.registrationId': registrationId }, { 'about.with': registrationId }],
+        }),
         ...(eventIds && { 'about.eventId': { $in: eventIds } }),
         ...(eventId !== undefined && { 'about.eventId': eventId }),
         ...(state !== undefined && { state }),

@@ -125,7 +125,7 @@ export const registrationSchema = pendingEventsIndex(
     { eventId: 1, liveKeys: 1 },
     { unique: true, partialFilterExpression: { liveKeys: { $exists: true } } },
   )
-  .index({ eventId: 1, createdAt: -1 })
+  .index({ eventId: 1, createdAt: -1, _id: -1 })
   .index({ createdAt: 1 }, { partialFilterExpression: { state: 'lapsed' } })
   .index({ eventId: 1, state: 1, createdAt: -1 })
   .index({ eventId: 1, sortName: 1 })
