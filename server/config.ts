@@ -134,6 +134,10 @@ const settings = z.object({
   OPENID_CLIENT_SECRET: z.string().optional(),
   OPENID_NAME: z.string().max(60, 'OPENID_NAME must have at most 60 characters.').optional(),
   OPENID_SECOND_FACTOR: z.string().transform(read(factorsOf, factorSentence)).optional(),
+  MAIL_DOMAINS: z
+    .string()
+    .regex(/^[\w.-]+(\s*,\s*[\w.-]+)*$/, 'MAIL_DOMAINS must be domains with commas between them.')
+    .optional(),
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters.').optional(),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('info'),
 });
@@ -142,6 +146,9 @@ function lacking(data: z.infer<typeof settings>): string[] {
   return [
     ...(data.MONGODB_URI && !data.ALLCOMERS_KEY
       ? ['ALLCOMERS_KEY is needed with MONGODB_URI.']
+      : []),
+    ...(data.MAIL_FROM && data.MAIL_DOMAINS && !isOfDomain(data.MAIL_FROM, data.MAIL_DOMAINS)
+      ? ['MAIL_FROM must be an address of one of MAIL_DOMAINS.']
       : []),
     ...(data.SMTP_URL && !data.MAIL_FROM ? ['MAIL_FROM is needed with SMTP_URL.'] : []),
     ...lackingOfOpenId(data),
@@ -172,6 +179,15 @@ function openIdOf(data: z.infer<typeof settings>): OpenIdConfig | null {
   if (!issuer || !clientId || !clientSecret) return null;
   const secondFactor = data.OPENID_SECOND_FACTOR ?? [];
   return { issuer, clientId, clientSecret, name: name ?? issuer.hostname, secondFactor };
+}
+
+/** A mail server signs for the domains it is set up for; mail from others would be taken for forged. */
+function isOfDomain(address: string, domains: string): boolean {
+  const domain = /@([^\s<>@]+)>?$/.exec(address)?.[1]?.toLowerCase() ?? '';
+  return domains
+    .toLowerCase()
+    .split(/\s*,\s*/)
+    .includes(domain);
 }
 
 function read<Value>(parse: (text: string) => Value, sentence: string) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { broadcastKinds } from './broadcast-kinds.ts';
 import { localeIds, type LocaleId } from './locales.ts';
 import { messageStates } from './messages.ts';
 import { hasKnownMarks } from './placeholders.ts';
@@ -22,21 +23,6 @@ export const broadcastActions = [
   'broadcast.finish',
 ] as const;
 export type BroadcastAction = (typeof broadcastActions)[number];
-
-/** Essential mail goes to everybody it is for; the other kind not to those who asked for none. */
-export const broadcastKinds = ['essential', 'optional'] as const;
-export type BroadcastKind = (typeof broadcastKinds)[number];
-
-/** Those who hear of it. `placed` have a place; `needs-met` and `needs-open` have one and asked for something. */
-export const segments = [
-  'everybody',
-  'placed',
-  'waiting',
-  'offered',
-  'needs-met',
-  'needs-open',
-] as const;
-export type Segment = (typeof segments)[number] | `pool:${string}` | `session:${string}`;
 
 /** Why one was stopped: by somebody, with its event, or because its time was long over. */
 export const stopReasons = ['person', 'event', 'late'] as const;

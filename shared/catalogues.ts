@@ -1,4 +1,5 @@
 import cyAccessRequests from './text/cy/access-requests.json' with { type: 'json' };
+import cyBroadcasts from './text/cy/broadcasts.json' with { type: 'json' };
 import cyCommon from './text/cy/common.json' with { type: 'json' };
 import cyEventEditor from './text/cy/event-editor.json' with { type: 'json' };
 import cyEquality from './text/cy/equality.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import easyProblems from './text/en-easy/problems.json' with { type: 'json' };
 import easyProgramme from './text/en-easy/programme.json' with { type: 'json' };
 import easyRegistrations from './text/en-easy/registrations.json' with { type: 'json' };
 import enAccessRequests from './text/en/access-requests.json' with { type: 'json' };
+import enBroadcasts from './text/en/broadcasts.json' with { type: 'json' };
 import enCommon from './text/en/common.json' with { type: 'json' };
 import enEventEditor from './text/en/event-editor.json' with { type: 'json' };
 import enEquality from './text/en/equality.json' with { type: 'json' };
@@ -58,6 +60,7 @@ type Like<English> = {
 
 const en = {
   'access-requests': enAccessRequests,
+  broadcasts: enBroadcasts,
   common: enCommon,
   'event-editor': enEventEditor,
   equality: enEquality,
@@ -79,6 +82,7 @@ const en = {
 
 const cy: Like<typeof en> = {
   'access-requests': cyAccessRequests,
+  broadcasts: cyBroadcasts,
   common: cyCommon,
   'event-editor': cyEventEditor,
   equality: cyEquality,

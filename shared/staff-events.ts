@@ -44,6 +44,7 @@ export const eventParts = [
   'import',
   'export',
   'messages',
+  'broadcasts',
   'access',
 ] as const;
 

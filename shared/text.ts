@@ -56,13 +56,16 @@ export function createVoice(id: LocaleId): GrowingVoice {
       const said = sentence.replaceAll(/\{\{(\w+)\}\}/g, (mark, name: string) =>
         String(values[name] ?? mark),
       );
-      return id === 'cy' ? said.replaceAll(beforeDay, '$1ddydd') : said;
+      return id === 'cy' ? softenDays(said) : said;
     },
     add(name, sentences) {
       known[name] = sentences;
     },
   };
 }
+
+/** Welsh in which days were filled in, each softened by the word before it. */
+export const softenDays = (said: string): string => said.replaceAll(beforeDay, '$1ddydd');
 
 /** A day of the week begins with `dydd`, which softens to `ddydd` after these words. */
 const beforeDay = /\b((?:ar|tan|o|i|hyd|neu) )dydd\b/gi;

@@ -18,6 +18,9 @@ export const getMessage = (send: Send, id: string) => send<Message>('get', `/sta
 export const retryMessage = (send: Send, id: string) =>
   send<void>('post', `/staff/messages/${id}/retry`);
 
+export const resendMessage = (send: Send, id: string) =>
+  send<void>('post', `/staff/messages/${id}/resend`);
+
 export const markBounced = (send: Send, id: string) =>
   send<void>('post', `/staff/messages/${id}/bounced`);
 

@@ -38,9 +38,11 @@ function readField(name: string, field: z.ZodType, values: FormValues): unknown 
   if (inner instanceof z.ZodRecord) return recordOf(name, values);
   if (inner instanceof z.ZodObject) {
     const nested = readForm(inner, below(name, values));
-    return Object.values(nested).some((value) => value !== undefined && !isEmptyList(value))
-      ? nested
-      : undefined;
+    const isAnswered = Object.values(nested).some(
+      (value) => value !== undefined && !isEmptyList(value),
+    );
+    // One that must be there is there, empty, so that each of its fields says what it lacks.
+    return isAnswered || !field.safeParse(undefined).success ? nested : undefined;
   }
   if (values[`${name}-day`]) return dateOf(name, values);
   return sent[0];

@@ -1,6 +1,6 @@
 import type { Locale } from '#shared/locales.ts';
 import { aroundMark, fillMarks, type Placeholder } from '#shared/placeholders.ts';
-import type { Text } from '#shared/text.ts';
+import { softenDays, type Text } from '#shared/text.ts';
 import type { EmailBlock, EmailContent } from './email-content.ts';
 import { footerOf } from './write-email.ts';
 
@@ -20,13 +20,13 @@ export interface BroadcastContent {
 
 /** Writes what an organiser has to say, in the frame of the reader's language. */
 export function writeBroadcast(content: BroadcastContent, text: Text): EmailContent {
-  const { locale, words, wordsLang, values, isFor, sender, unsubscribe } = content;
+  const { locale, words, wordsLang, isFor, sender, unsubscribe } = content;
   const paragraph = (said: string): EmailBlock => ({ kind: 'paragraph', text: said });
   const why =
     unsubscribe === null ? text('mail:broadcast.why') : text('mail:broadcast.whyOptional');
   return {
     locale,
-    subject: fillMarks(words.subject, values),
+    subject: filled(words.subject, content),
     ...(wordsLang !== null && { subjectLang: wordsLang }),
     blocks: [
       ...(wordsLang === null ? [] : [paragraph(text('mail:broadcast.missing'))]),
@@ -44,7 +44,8 @@ export function writeBroadcast(content: BroadcastContent, text: Text): EmailCont
 }
 
 /** A paragraph a blank line; where the link is asked for, the paragraph ends and its buttons stand. */
-function blocksOf({ words, wordsLang, values, links }: BroadcastContent, text: Text): EmailBlock[] {
+function blocksOf(content: BroadcastContent, text: Text): EmailBlock[] {
+  const { words, wordsLang, links } = content;
   const lang = wordsLang === null ? {} : { lang: wordsLang };
   const buttons = links.map(({ href, about }): EmailBlock => {
     const label = text('mail:manage');
@@ -52,11 +53,16 @@ function blocksOf({ words, wordsLang, values, links }: BroadcastContent, text: T
   });
   return words.body.split(/\n\s*\n/).flatMap((paragraph) =>
     aroundMark(paragraph, 'manage').flatMap((part, at): EmailBlock[] => {
-      const said = fillMarks(part, values).trim();
+      const said = filled(part, content).trim();
       return [
         ...(at > 0 ? buttons : []),
         ...(said === '' ? [] : [{ kind: 'paragraph' as const, text: said, ...lang }]),
       ];
     }),
   );
+}
+
+function filled(words: string, { values, locale, wordsLang }: BroadcastContent): string {
+  const said = fillMarks(words, values);
+  return locale.lang === 'cy-GB' && wordsLang === null ? softenDays(said) : said;
 }

@@ -33,6 +33,7 @@ const seers: Record<string, Who> = {
   'registrations/decline': 'offered',
   'webinar-checklists/list': 'online',
   'webinar-checklists/item': 'online',
+  'messages/unsubscribe': 'staff',
   'people/code': 'atCode',
   'people/enrol': 'enrolling',
   'people/home': 'newcomer',

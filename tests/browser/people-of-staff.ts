@@ -24,7 +24,15 @@ export async function peopleOfStaff(site: Site, registrations: string) {
   const first = async (collection: string) =>
     String((await site.connection.collection(collection).findOne())?._id);
   const imports = await uploadedTo(staff, event?.id ?? '');
+  const broadcast =
+    event &&
+    (await site.services.broadcasts.create(event.id, reminder, {
+      grants: [{ role: 'organiser', scope: { kind: 'programme' } }],
+      by: { kind: 'system' },
+    }));
   const values = {
+    broadcasts: broadcast?.id ?? '',
+    token: site.services.mailChoices.tokenOf('gwen@people.test'),
     events: event?.id ?? '',
     eventId: event?.id ?? '',
     venues: event?.venueId ?? '',
@@ -63,3 +71,13 @@ async function uploadedTo(staff: PlainBrowser, eventId: string): Promise<string>
     .send();
   return report.path.split('/').at(-1) ?? '';
 }
+/** A message that waits to be finished. */
+const reminder = {
+  name: 'Two days before',
+  kind: 'optional',
+  who: 'placed',
+  texts: {
+    en: { subject: 'See you at {{event}}', body: 'Hello {{name}}.\n\nWe begin at {{time}}.' },
+  },
+  timing: { when: 'relative', days: 2, time: '9:00', side: 'before' },
+} as const;

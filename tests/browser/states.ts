@@ -39,6 +39,7 @@ export const states: readonly State[] = [
   empty('signing in', 'beginner', '/sign-in'),
   empty('a code of an app', 'atCode', '/sign-in/code'),
   empty('an invitation', 'staff', '/staff/people/invite'),
+  empty('a message to many', 'staff', '/staff/events/:eventId/broadcasts/new'),
   empty('a registration by staff', 'staff', '/staff/events/:eventId/registrations/new'),
 
   stands('an organisation whose sign-in is away', 'people:organisation.password', {

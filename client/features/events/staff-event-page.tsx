@@ -52,6 +52,11 @@ export function Component() {
             {text('staff:event.edit')}
           </Link>
         )}
+        {event.opens.includes('broadcasts') && (
+          <LinkButton look="secondary" href={to(paths.staffBroadcasts(event.id))}>
+            {text('staff:event.broadcasts')}
+          </LinkButton>
+        )}
         {event.opens.includes('messages') && (
           <Link
             className="govuk-link"

@@ -5,7 +5,7 @@ import { useVoice } from '#client/text/text.tsx';
 import type { ContactTask } from '#shared/messages.ts';
 import { RowButton } from '#client/forms/row-button.tsx';
 import { formatShortMoment } from '#shared/time.ts';
-import { templateName } from './template-name.ts';
+import { templateName } from '#client/design/template-name.ts';
 
 /** Contact tasks as rows, open ones with a button. */
 export function ContactTaskTable({

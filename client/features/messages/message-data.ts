@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { z } from 'zod';
-import { getMessage, markBounced, retryMessage } from '#client/api/messages.ts';
+import { getMessage, markBounced, resendMessage, retryMessage } from '#client/api/messages.ts';
 import { pageOf } from '#client/api/page-context.ts';
 import { listEventNames } from '#client/api/staff-events.ts';
 import { formAction } from '#client/forms/form-action.ts';
@@ -16,15 +16,21 @@ export async function loadMessage(args: LoaderFunctionArgs) {
   return { message, event, done: readQuery(doneQuery, args.request).done ?? null };
 }
 
-/** Sends it again, or marks it as come back. */
+const steps = {
+  retry: { act: retryMessage, done: 'retried' },
+  resend: { act: resendMessage, done: 'resent' },
+  bounced: { act: markBounced, done: 'markedBounced' },
+} as const;
+
+/** Tries it again, sends it once more, or marks it as come back. */
 export const actOnMessage = formAction(
-  z.strictObject({ do: z.enum(['retry', 'bounced']) }),
+  z.strictObject({ do: z.enum(['retry', 'resend', 'bounced']) }),
   async (input, { api, params, frame }) => {
     const id = params['id'] ?? '';
-    await (input.do === 'retry' ? retryMessage(api, id) : markBounced(api, id));
-    const done = input.do === 'retry' ? 'retried' : 'markedBounced';
+    const { act, done } = steps[input.do];
+    await act(api, id);
     return redirect(`${inLocale(frame.locale, paths.staffMessage(id))}?done=${done}`, 303);
   },
 );
 
-const doneQuery = z.object({ done: z.enum(['retried', 'markedBounced']).optional() });
+const doneQuery = z.object({ done: z.enum(['retried', 'resent', 'markedBounced']).optional() });

@@ -6,7 +6,7 @@ import type { Message } from '#shared/messages.ts';
 import type { EventName } from '#shared/staff-events.ts';
 import { formatMoment } from '#shared/time.ts';
 import { chooseWritten } from '#shared/written.ts';
-import { MessageStateTag } from './message-state.tsx';
+import { MessageStateTag } from '#client/design/message-state.tsx';
 
 /** What is known of a message beside its words. */
 export function MessageFacts({ message, event }: { message: Message; event: EventName | null }) {

@@ -11,15 +11,16 @@ import { useVoice } from '#client/text/text.tsx';
 import type { loadMessage } from './message-data.ts';
 import { MessageFacts } from './message-facts.tsx';
 import { MessageLetter } from './message-letter.tsx';
-import { templateName } from './template-name.ts';
+import { templateName } from '#client/design/template-name.ts';
 
 /** One message: to whom, what became of it, what it says. */
 export function Component() {
   const { message, event, done } = useLoaderData<typeof loadMessage>();
   const refused = useActionData() as RefusedForm | undefined;
   const { locale, text } = useVoice();
-  const title = templateName(message.template, text);
+  const title = message.name ?? templateName(message.template, text);
   const mayRetry = message.may.includes('message.retry');
+  const mayResend = message.may.includes('message.resend');
   const mayMark = message.may.includes('message.bounce');
   return (
     <>
@@ -34,12 +35,17 @@ export function Component() {
         {title}
       </h1>
       <MessageFacts message={message} event={event} />
-      {(mayRetry || mayMark) && (
+      {(mayRetry || mayResend || mayMark) && (
         <Form method="post">
           <ButtonGroup>
             {mayRetry && (
               <Button name="do" value="retry">
                 {text('messages:message.retry')}
+              </Button>
+            )}
+            {mayResend && (
+              <Button look="secondary" name="do" value="resend">
+                {text('messages:message.resend')}
               </Button>
             )}
             {mayMark && (

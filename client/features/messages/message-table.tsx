@@ -6,8 +6,8 @@ import type { MessageSummary } from '#shared/messages.ts';
 import type { EventName } from '#shared/staff-events.ts';
 import { formatShortMoment } from '#shared/time.ts';
 import { chooseWritten } from '#shared/written.ts';
-import { MessageStateTag } from './message-state.tsx';
-import { templateName } from './template-name.ts';
+import { MessageStateTag } from '#client/design/message-state.tsx';
+import { templateName } from '#client/design/template-name.ts';
 
 /** Messages as rows, each with a link to itself. */
 export function MessageTable({
@@ -22,10 +22,10 @@ export function MessageTable({
     {
       key: 'message',
       heading: text('messages:list.message'),
-      cell: ({ id, template, locale: written }) => (
+      cell: ({ id, template, name, locale: written }) => (
         <>
           <Link className="govuk-link" to={inLocale(locale, paths.staffMessage(id))}>
-            {templateName(template, text)}
+            {name ?? templateName(template, text)}
           </Link>
           <span className="ac-sub">{text(`messages:languages.${written}`)}</span>
         </>

@@ -33,6 +33,7 @@ const kept = [
   'profile',
   'photo',
   'mail',
+  'mailChoice',
   'lapsed',
   'registration',
   'equality',

@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { z } from 'zod';
+import { listMessages } from '#client/api/messages.ts';
 import { pageOf } from '#client/api/page-context.ts';
 import { getAnswers } from '#client/api/registrations.ts';
 import { getStaffEvent } from '#client/api/staff-events.ts';
@@ -11,19 +12,22 @@ import {
 import { formAction } from '#client/forms/form-action.ts';
 import { readQuery } from '#client/forms/read-query.ts';
 import { inLocale, paths } from '#client/paths.ts';
+import { allowsSomewhere } from '#shared/permissions.ts';
 
 /** One registration, its event, and what happened to it. */
 export async function loadStaffRegistration(args: LoaderFunctionArgs) {
-  const { api } = pageOf(args);
+  const { api, frame } = pageOf(args);
   const id = args.params['id'] ?? '';
-  const [registration, { entries }, answers] = await Promise.all([
+  const seesMessages = frame.me !== null && allowsSomewhere(frame.me.roles, 'messages.see');
+  const [registration, { entries }, answers, messages] = await Promise.all([
     getStaffRegistration(api, id),
     getHistory(api, id),
     getAnswers(api, id),
+    seesMessages ? listMessages(api, { registration: id }) : null,
   ]);
   const event = await getStaffEvent(api, registration.eventId);
   const done = readQuery(doneQuery, args.request).done ?? null;
-  return { registration, event, answers, history: entries, done };
+  return { registration, event, answers, history: entries, messages: messages?.rows ?? null, done };
 }
 
 /** What is done at once; cancelling asks first, on a page of its own. */

@@ -9,13 +9,14 @@ import { useVoice } from '#client/text/text.tsx';
 import { StaffActions } from './staff-actions.tsx';
 import { StaffAnswers } from './staff-answers.tsx';
 import { StaffHistory } from './staff-history.tsx';
+import { StaffMessages } from './staff-messages.tsx';
 import { StaffPeople } from './staff-people.tsx';
 import type { loadStaffRegistration } from './staff-registration-data.ts';
 import { StaffRegistrationFacts } from './staff-registration-facts.tsx';
 
 /** One registration: where it stands, who is in it, what can be done, what happened. */
 export function Component() {
-  const { registration, event, answers, history, done } =
+  const { registration, event, answers, history, messages, done } =
     useLoaderData<typeof loadStaffRegistration>();
   const refused = useActionData() as RefusedForm | undefined;
   const { locale, text } = useVoice();
@@ -39,6 +40,7 @@ export function Component() {
       <StaffActions registration={registration} />
       <StaffPeople registration={registration} event={event} />
       <StaffAnswers people={registration.people} answers={answers} />
+      {messages && <StaffMessages messages={messages} zone={event.zone} />}
       <StaffHistory entries={history} zone={event.zone} />
     </>
   );

@@ -19,7 +19,7 @@ export const staffRegistrationsRoutes: readonly PageRoute[] = [
     id: 'registrations/staff-registration',
     path: '/staff/registrations/:id',
     page: () => import('./staff-registration-page.tsx'),
-    text: ['staff', 'registrations'],
+    text: ['staff', 'registrations', 'messages'],
     frame: 'staff',
   },
   {

@@ -175,7 +175,10 @@ test('needs to look at are counted for the access lead alone, and only at their 
 test.each<[Role, string[]]>([
   ['viewer', []],
   ['front-desk', ['registrations']],
-  ['organiser', ['edit', 'registrations', 'questions', 'enter', 'import', 'export', 'messages']],
+  [
+    'organiser',
+    ['edit', 'registrations', 'questions', 'enter', 'import', 'export', 'messages', 'broadcasts'],
+  ],
   ['access-lead', ['registrations', 'access']],
   ['admin', ['messages']],
 ])('an event opens to a %s the parts %j', async (role, opens) => {
@@ -186,5 +189,5 @@ test.each<[Role, string[]]>([
 test('nobody is registered by staff at a draft', async () => {
   const path = `/staff/events/${perth.id}`;
   const { opens } = await call<StaffEventPage>(path, programmeWide('organiser'));
-  expect(opens).toEqual(['edit', 'registrations', 'questions', 'export', 'messages']);
+  expect(opens).toEqual(['edit', 'registrations', 'questions', 'export', 'messages', 'broadcasts']);
 });

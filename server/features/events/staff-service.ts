@@ -139,6 +139,7 @@ const partPermissions = {
   import: 'registrations.import',
   export: 'registrations.export',
   messages: 'messages.see',
+  broadcasts: 'broadcasts.change',
   access: 'access.see',
 } as const;
 

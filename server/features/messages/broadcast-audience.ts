@@ -1,4 +1,5 @@
-import type { Addressee, Segment } from '#shared/broadcasts.ts';
+import type { Segment } from '#shared/broadcast-kinds.ts';
+import type { Addressee } from '#shared/broadcasts.ts';
 import type { BroadcastPorts, StoredBroadcast } from './broadcast-ports.ts';
 import { isAboutNeeds, type Letter, lettersOf } from './letter-rules.ts';
 

@@ -1,9 +1,9 @@
+import type { Segment } from '#shared/broadcast-kinds.ts';
 import type {
   Addressee,
   BroadcastInput,
   BroadcastState,
   BroadcastTexts,
-  Segment,
   StopReason,
   Timing,
 } from '#shared/broadcasts.ts';

@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
-import { broadcastKinds, broadcastStates } from '#shared/broadcasts.ts';
+import { broadcastKinds } from '#shared/broadcast-kinds.ts';
+import { broadcastStates } from '#shared/broadcasts.ts';
 import { messageStates } from '#shared/messages.ts';
 import { modelOf, schemaOptions } from '#server/platform/mongo.ts';
 import {

@@ -1,4 +1,5 @@
 import type { BroadcastInput } from '#shared/broadcasts.ts';
+import type { Role } from '#shared/permissions.ts';
 import { anAddressee } from '#tests/support/addressees.ts';
 import { aBroadcast, broadcastDesk, writer } from '#tests/support/broadcast-desk.ts';
 import { type FixedClock, fixedClock } from '#tests/support/clock.ts';
@@ -196,8 +197,7 @@ test.each([
 test('who has needs is for those alone who may see them', async () => {
   const desk = broadcastDesk(database, clock);
   const input = aBroadcast({ who: 'needs-met' });
-  const by = (...roles: Parameters<typeof writer>) =>
-    desk.broadcasts.create('belfast', input, writer(...roles));
+  const by = (...roles: Role[]) => desk.broadcasts.create('belfast', input, writer(...roles));
   await expect(by('organiser')).rejects.toMatchObject({ kind: 'forbidden' });
   await expect(by('access-lead')).rejects.toMatchObject({ kind: 'forbidden' });
   const { id } = await by('organiser', 'access-lead');

@@ -1,4 +1,5 @@
-import type { Addressee, Segment } from '#shared/broadcasts.ts';
+import type { Segment } from '#shared/broadcast-kinds.ts';
+import type { Addressee } from '#shared/broadcasts.ts';
 import { aPerson, anAddressee } from '#tests/support/addressees.ts';
 import { eventWithPlaces, aSession } from '#tests/support/event-with-places.ts';
 import { fitsEvent, keyOf, lettersOf, namesOf } from './letter-rules.ts';

@@ -1,4 +1,5 @@
-import type { Addressee, Segment } from '#shared/broadcasts.ts';
+import type { Segment } from '#shared/broadcast-kinds.ts';
+import type { Addressee } from '#shared/broadcasts.ts';
 import type { Event } from '#shared/events.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import type { NeedState } from '#shared/need-states.ts';

@@ -14,7 +14,7 @@ test.each([
   ['queued', []],
   ['sending', []],
   ['retry', ['message.retry']],
-  ['sent', ['message.bounce']],
+  ['sent', ['message.bounce', 'message.resend']],
   ['kept', ['message.retry']],
   ['withheld', []],
   ['failed', ['message.retry']],

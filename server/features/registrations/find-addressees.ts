@@ -43,7 +43,15 @@ export function createFindAddressees(connection: Connection) {
   };
 }
 
-const shown = { eventId: 1, reference: 1, state: 1, locale: 1, createdAt: 1, contact: 1, people: 1 };
+const shown = {
+  eventId: 1,
+  reference: 1,
+  state: 1,
+  locale: 1,
+  createdAt: 1,
+  contact: 1,
+  people: 1,
+};
 
 const addresseeOf = ({
   _id,

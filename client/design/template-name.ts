@@ -27,4 +27,5 @@ const templates = [
   'links-unknown',
   'fresh-code',
   'person-invited',
+  'broadcast',
 ] as const;
