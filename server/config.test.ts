@@ -57,6 +57,14 @@ test.each([
   expect(readConfig(env).loadSample).toBe(loaded);
 });
 
+test.each(['a@Events.example', 'A team <a@x.example>'])(
+  'mail may be from %s where its domain is one that is set up',
+  (from) => {
+    const env = { MAIL_FROM: from, MAIL_DOMAINS: 'events.example,x.example' };
+    expect(readConfig(env).mailFrom).toBe(from);
+  },
+);
+
 test('a number of proxies is a number of hops', () => {
   expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
 });
@@ -96,6 +104,9 @@ test.each([
   ['SMTP_URL', { SMTP_URL: 'http://mail.example' }],
   ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example' }],
   ['MAIL_FROM', { MAIL_FROM: 'nobody' }],
+  ['MAIL_FROM', { MAIL_FROM: 'A <a@other.example>', MAIL_DOMAINS: 'events.example, x.example' }],
+  ['MAIL_FROM', { MAIL_FROM: 'a@sub.events.example', MAIL_DOMAINS: 'events.example' }],
+  ['MAIL_DOMAINS', { MAIL_DOMAINS: 'a@events.example' }],
   ['ALLCOMERS_URL', { ALLCOMERS_URL: 'events.example.org' }],
   ['ALLCOMERS_URL', { ALLCOMERS_URL: 'https://example.org/events' }],
   ['TRUST_PROXY', { TRUST_PROXY: 'true' }],

@@ -18,4 +18,6 @@ export interface EmailContent {
   blocks: readonly EmailBlock[];
   /** Who sends it and why, below a line. */
   footer: readonly string[];
+  /** The one thing that can be done about such mail, below them. */
+  footerLink?: { label: string; href: string };
 }

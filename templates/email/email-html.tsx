@@ -6,7 +6,7 @@ const plum = '#4a1d4f';
 
 /** Writes a mail as HTML: one column, real headings, links that say where they lead, large type for Easy Read. */
 export function emailHtml(content: EmailContent): string {
-  const { locale, subject, subjectLang, blocks, footer } = content;
+  const { locale, subject, subjectLang, blocks, footer, footerLink } = content;
   const size = locale.style === 'easy' ? 20 : 17;
   return `<!doctype html>${renderToStaticMarkup(
     <html lang={locale.lang}>
@@ -49,6 +49,13 @@ export function emailHtml(content: EmailContent): string {
                 {line}
               </p>
             ))}
+            {footerLink && (
+              <p style={{ margin: '0 0 8px' }}>
+                <a href={footerLink.href} style={{ color: plum }}>
+                  {footerLink.label}
+                </a>
+              </p>
+            )}
           </div>
         </div>
       </body>

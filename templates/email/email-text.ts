@@ -1,8 +1,12 @@
 import type { EmailBlock, EmailContent } from './email-content.ts';
 
 /** Writes a mail as plain text: some people ask for nothing else, and screen readers read it best. */
-export function emailText({ blocks, footer }: EmailContent): string {
-  return `${[...blocks.map(written), '-- ', ...footer].join('\n\n')}\n`.replace('-- \n\n', '-- \n');
+export function emailText({ blocks, footer, footerLink }: EmailContent): string {
+  const way = footerLink ? [written({ kind: 'link', ...footerLink })] : [];
+  return `${[...blocks.map(written), '-- ', ...footer, ...way].join('\n\n')}\n`.replace(
+    '-- \n\n',
+    '-- \n',
+  );
 }
 
 function written(block: EmailBlock): string {

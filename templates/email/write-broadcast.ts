@@ -35,11 +35,10 @@ export function writeBroadcast(content: BroadcastContent, text: Text): EmailCont
         : [paragraph(text('mail:broadcast.isFor', { names: isFor.join(', ') }))]),
       ...blocksOf(content, text),
     ],
-    footer: [
-      ...footerOf(sender, text),
-      why,
-      ...(unsubscribe === null ? [] : [text('mail:broadcast.unsubscribe', { link: unsubscribe })]),
-    ],
+    footer: [...footerOf(sender, text), why],
+    ...(unsubscribe !== null && {
+      footerLink: { label: text('mail:broadcast.unsubscribe'), href: unsubscribe },
+    }),
   };
 }
 
