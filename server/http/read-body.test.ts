@@ -16,9 +16,16 @@ function site(read: typeof readForm, takesFiles = false) {
   return app;
 }
 
+const parts = 'multipart/form-data; boundary=x';
+const part = (about: string, value: string) =>
+  `--x\r\nContent-Disposition: form-data; ${about}\r\n\r\n${value}\r\n--x--\r\n`;
+
 test.each([
   ['a plain form', 'application/x-www-form-urlencoded', 'name=Ana', 200],
-  ['a form of files', 'multipart/form-data; boundary=x', '--x\r\n\r\n--x--', 400],
+  ['a form in parts', parts, part('name="a"', 'b'), 200],
+  ['a form of files', parts, part('name="a"; filename="b.txt"', 'c'), 400],
+  ['a form in parts that do not parse', parts, '--x\r\n\r\n--x--', 400],
+  ['a form in parts of no boundary', 'multipart/form-data', 'a', 400],
   ['JSON', 'application/json', '{}', 400],
   ['plain text', 'text/plain', 'name=Ana', 400],
   ['a form over the limit', 'application/x-www-form-urlencoded', 'a='.padEnd(103_000, 'x'), 413],

@@ -5,7 +5,7 @@ const limit = '100kb';
 
 /** Bytes of a form with a file: the largest file and some fields beside it. */
 const filesLimit = 5_000_000;
-const withFiles = 'multipart/form-data';
+const inParts = 'multipart/form-data';
 
 /** Whether what stands at an address takes files. */
 export type TakesFiles = (call: { method: string; path: string }) => boolean;
@@ -17,29 +17,48 @@ export const readJson = (takesFiles: TakesFiles): RequestHandler[] => [
   refuseOtherThan(['application/json'], takesFiles),
 ];
 
-/** Browsers send the first; a mail program that unsubscribes somebody with one press, the second (RFC 8058, 3.2). */
-const formTypes = ['application/x-www-form-urlencoded', withFiles];
+const plainForm = 'application/x-www-form-urlencoded';
 
-/** A plain form as its bytes, within the same limit; the page's action reads its fields. */
+/**
+ * A form as its bytes; the page's action reads its fields. Within the same limit, and without files unless they are taken
+ * there. A mail program that unsubscribes somebody with one press sends a form in parts too (RFC 8058, 3.2).
+ */
 export const readForm = (takesFiles: TakesFiles): RequestHandler[] => [
   readFiles(takesFiles),
-  express.raw({ type: formTypes, limit }),
-  refuseOtherThan(formTypes, takesFiles),
+  express.raw({ type: [plainForm, inParts], limit }),
+  refuseOtherThan([plainForm, inParts], takesFiles),
+  async (req, _res, next) => {
+    if (req.is(inParts) && !takesFiles(req)) {
+      req.body = await plainFormOf(req.body as Buffer, req.get('content-type') ?? '');
+      req.headers['content-type'] = plainForm;
+    }
+    next();
+  },
 ];
 
-/** What a form with files says, by name. Throws Problem where it cannot be read. */
-export async function fieldsOf(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<object> {
-  const form = await new Response(bytes, { headers: { 'content-type': type } })
-    .formData()
-    .catch(() => {
-      throw new Problem('malformed', 'request.unreadable');
-    });
-  return Object.fromEntries(form);
+/** The fields of a form in parts as a plain form's bytes. Throws malformed where it does not parse or holds a file. */
+async function plainFormOf(body: Buffer, type: string): Promise<Buffer> {
+  const fields = new URLSearchParams();
+  for (const [name, value] of await partsOf(new Uint8Array(body), type))
+    if (typeof value === 'string') fields.append(name, value);
+    else throw new Problem('malformed', 'request.unreadable');
+  return Buffer.from(fields.toString());
+}
+
+/** What a form with files says, by name. Throws malformed where it cannot be read. */
+export const fieldsOf = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<object> =>
+  Object.fromEntries(await partsOf(bytes, type));
+
+async function partsOf(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
+  const sent = new Response(bytes, { headers: { 'content-type': type } });
+  return sent.formData().catch(() => {
+    throw new Problem('malformed', 'request.unreadable');
+  });
 }
 
 /** A form with files as its bytes, only where files are taken. */
 function readFiles(takesFiles: TakesFiles): RequestHandler {
-  const read = express.raw({ type: withFiles, limit: filesLimit });
+  const read = express.raw({ type: inParts, limit: filesLimit });
   return (req, res, next) => (takesFiles(req) ? read(req, res, next) : next());
 }
 
@@ -48,7 +67,7 @@ function refuseOtherThan(kinds: string[], takesFiles: TakesFiles): RequestHandle
     const hasBody =
       req.headers['transfer-encoding'] !== undefined ||
       Number(req.headers['content-length'] ?? 0) > 0;
-    const types = takesFiles(req) ? [...kinds, withFiles] : kinds;
+    const types = takesFiles(req) ? [...kinds, inParts] : kinds;
     if (hasBody && !req.is(types)) throw new Problem('malformed', 'request.unreadable');
     next();
   };
