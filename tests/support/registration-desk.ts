@@ -49,6 +49,8 @@ export interface DeskPorts {
 const auditKey = randomBytes(32);
 const oneKey = createCipher({ keys: new Map([['k1', randomBytes(32)]]), current: 'k1' });
 
+const idle = async (): Promise<void> => undefined;
+
 /** Registrations over a database with a relay that is told when to run; `wrap` stands between them and their ports. */
 export function registrationDesk(
   database: TestDatabase,
@@ -100,7 +102,7 @@ export function registrationDesk(
       if (!mails.some(({ key }) => key === mail.key)) mails.push(mail);
     },
   });
-  const followEvents = eventFollowUp(registrations);
+  const followEvents = eventFollowUp(registrations, { followMove: idle, followCancel: idle });
   const relay = createRelay({
     connection: database.connection,
     clock,
