@@ -1,6 +1,7 @@
 import { accessRequestRoutes } from '#server/features/access-requests/routes.ts';
 import { editorRoutes } from '#server/features/events/editor-routes.ts';
 import { equalityRoutes } from '#server/features/equality-monitoring/routes.ts';
+import { poolRoutes } from '#server/features/events/pool-routes.ts';
 import { eventsRoutes } from '#server/features/events/routes.ts';
 import { staffEventsRoutes } from '#server/features/events/staff-routes.ts';
 import { timetableRoutes } from '#server/features/events/timetable-routes.ts';
@@ -34,6 +35,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...staffEventsRoutes(services),
     ...editorRoutes(services),
     ...timetableRoutes(services),
+    ...poolRoutes(services),
     ...venueRoutes(services),
     ...equalityRoutes(services),
     ...webinarChecklistRoutes(services),

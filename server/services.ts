@@ -36,6 +36,7 @@ import { openPlatform } from './open-platform.ts';
 import { peopleFollowUp } from './people-follow-up.ts';
 import { createEqualityServices } from './equality-services.ts';
 import { createPeopleServices } from './people-services.ts';
+import { createPlaceServices } from './place-services.ts';
 import { createQuestionServices, withQuestions } from './question-services.ts';
 import { createRunning } from './running.ts';
 
@@ -98,10 +99,13 @@ export async function createServices(options: {
     clock,
     nudge,
   });
+  const needed = { events, eventStore, registrations, nudge };
+  const { eventPools, invitedTo } = createPlaceServices({ ...platform, ...needed });
   const draftStore = createDraftStore(connection, cipher);
   const drafts = createRegistrationDrafts({
     store: draftStore,
     registrations: { ...registrations.holds, register: registrations.register },
+    invitedTo,
     events: withQuestions(events, questions),
     clock,
     nudge,
@@ -145,6 +149,7 @@ export async function createServices(options: {
       passOn: registrations.passOn,
       endWithEvent: registrations.endWithEvent,
       leaveSessions: registrations.leaveSessions,
+      completeSplit: registrations.completeSplit,
       revokeLinks: links.revokeLinks,
       queueMail,
     }),
@@ -199,6 +204,7 @@ export async function createServices(options: {
     staffEvents,
     ...eventsForStaff,
     webinarChecklists,
+    eventPools,
     registrations,
     imports,
     questions,

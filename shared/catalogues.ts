@@ -8,6 +8,7 @@ import cyEvents from './text/cy/events.json' with { type: 'json' };
 import cyMail from './text/cy/mail.json' with { type: 'json' };
 import cyMessages from './text/cy/messages.json' with { type: 'json' };
 import cyPeople from './text/cy/people.json' with { type: 'json' };
+import cyPlaces from './text/cy/places.json' with { type: 'json' };
 import cyPrivacy from './text/cy/privacy.json' with { type: 'json' };
 import cyProblems from './text/cy/problems.json' with { type: 'json' };
 import cyProgramme from './text/cy/programme.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import enEvents from './text/en/events.json' with { type: 'json' };
 import enMail from './text/en/mail.json' with { type: 'json' };
 import enMessages from './text/en/messages.json' with { type: 'json' };
 import enPeople from './text/en/people.json' with { type: 'json' };
+import enPlaces from './text/en/places.json' with { type: 'json' };
 import enPrivacy from './text/en/privacy.json' with { type: 'json' };
 import enProblems from './text/en/problems.json' with { type: 'json' };
 import enProgramme from './text/en/programme.json' with { type: 'json' };
@@ -69,6 +71,7 @@ const en = {
   mail: enMail,
   messages: enMessages,
   people: enPeople,
+  places: enPlaces,
   privacy: enPrivacy,
   problems: enProblems,
   programme: enProgramme,
@@ -91,6 +94,7 @@ const cy: Like<typeof en> = {
   mail: cyMail,
   messages: cyMessages,
   people: cyPeople,
+  places: cyPlaces,
   privacy: cyPrivacy,
   problems: cyProblems,
   programme: cyProgramme,

@@ -3,6 +3,7 @@ import { needCodes, type NeedCode } from './access-needs.ts';
 import { eventKinds, eventModes } from './event-kinds.ts';
 import { writtenLocaleIds } from './locales.ts';
 import { legalRegime, nation } from './nations.ts';
+import { offerWays, poolKinds, waitingOrders } from './pools.ts';
 import { venue } from './venues.ts';
 import { written } from './written-schema.ts';
 
@@ -36,9 +37,6 @@ export const sessionKinds = [
   'registration',
 ] as const;
 
-export const poolKinds = ['general', 'delegation', 'invited', 'wheelchair', 'assistant'] as const;
-export type PoolKind = (typeof poolKinds)[number];
-
 const needCode = z.enum(needCodes as [NeedCode, ...NeedCode[]]);
 
 /** Places of one kind at an event; `id` is unique in the event (`general`, `delegation-wales`). */
@@ -47,6 +45,10 @@ export const pool = z.object({
   kind: z.enum(poolKinds),
   nation: nation.nullable(),
   capacity: z.int().min(0),
+  /** Its own name, where its kind does not say enough. */
+  texts: written(z.string()).optional(),
+  /** Held-back places alone: the day in the event's zone from which what is left of them is open to all. */
+  releaseOn: z.iso.date().optional(),
 });
 export type Pool = z.infer<typeof pool>;
 
@@ -70,6 +72,13 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
+/** How people get in, once registration is open. */
+export const admission = z.object({
+  order: z.enum(waitingOrders),
+  offers: z.enum(offerWays),
+  /** Whether each registration waits, its places held, until staff approve it. */
+  approval: z.boolean(),
+});
 /** How people join from elsewhere, as everybody may know it. */
 const online = z.object({ platform: z.string(), phone: z.boolean() });
 
@@ -112,6 +121,7 @@ export const event = z.object({
   holdMinutes: z.int().min(5).max(720),
   /** Hours that an offer to the waiting list stands. */
   offerHours: z.int().min(1).max(336),
+  admission: admission.optional(),
   /** How often each section was changed, so that two people who change one section notice. */
   edits: z.record(z.string(), z.int()).optional(),
   /** When each language was last written. */

@@ -129,6 +129,8 @@ export const draftAnswers = z.object(
 export const draftStart = z.strictObject({
   event: z.string().max(120),
   locale: z.enum(localeIds).default('en'),
+  /** What an invitation by link carries: it opens places that nobody else may choose. */
+  invitation: z.string().max(64).optional(),
 });
 
 /** `full`: no place is held, since there are not enough; the form can still be sent to the waiting list. */
@@ -140,6 +142,8 @@ export const registrationDraft = z.object({
   eventId: z.string(),
   eventSlug: z.string(),
   locale: z.enum(localeIds),
+  /** The pool that an invitation opened. */
+  invitedTo: z.string().nullable(),
   answers: draftAnswers,
   /** What the organiser asks of the person who fills in the form. */
   questions: z.array(question),

@@ -10,16 +10,31 @@ export const partyLimit = 10;
 
 export const registrationStates = [
   'holding',
+  'applied',
   'confirmed',
   'waiting',
   'offered',
   'lapsed',
+  'refused',
   'cancelled',
 ] as const;
 export type RegistrationState = (typeof registrationStates)[number];
 
+/** States in which somebody counts on a registration: they hear of what becomes of its event. */
+export const standingStates = [
+  'applied',
+  'confirmed',
+  'waiting',
+  'offered',
+] as const satisfies readonly RegistrationState[];
+
 export const registrationActions = [
   'registration.confirm',
+  'registration.apply',
+  'registration.approve',
+  'registration.refuse',
+  'registration.split',
+  'registration.invite',
   'registration.extend',
   'registration.cancel',
   'registration.accept',
@@ -136,6 +151,8 @@ export const registration = z.object({
   until: z.coerce.date().nullable(),
   /** Place in the waiting list, from 1. */
   waitingPlace: z.int().nullable(),
+  /** Whether places went to somebody behind it, since there were not enough for all of its people. */
+  passedOver: z.boolean(),
   people: z.array(registeredPerson),
   contact: z.object({
     email: z.string().nullable(),
@@ -151,7 +168,7 @@ export type Registration = z.infer<typeof registration>;
 /** What anyone who registers is told: the same whether or not the address was known; the mail explains the rest. */
 export const registrationReceipt = z.object({
   reference: z.string(),
-  state: z.enum(['confirmed', 'waiting']),
+  state: z.enum(['confirmed', 'waiting', 'applied']),
 });
 export type RegistrationReceipt = z.infer<typeof registrationReceipt>;
 
@@ -229,10 +246,3 @@ export const historyEntry = z.object({
   codes: z.array(z.string()).optional(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
-
-/** What came of passing places on, and why nobody else was offered one. */
-export const passedOn = z.object({
-  offered: z.int(),
-  why: z.enum(['nobody-waits', 'nothing-free', 'none-fit', 'event-begun', 'event-unknown', 'busy']),
-});
-export type PassedOn = z.infer<typeof passedOn>;

@@ -15,6 +15,8 @@ const templates = [
   'registration-changed',
   'registration-repeated',
   'registration-not-made',
+  'registration-applied',
+  'registration-refused',
   'event-moved',
   'event-cancelled',
   'session-moved',

@@ -25,6 +25,8 @@ export interface Places extends PlaceCounts {
   claim(claim: PlaceClaim): Promise<boolean>;
   /** Frees a holder's rows, all or those of some slots; repeatable. Answers how many it freed. */
   release(held: { holder: string; slots?: string[]; gate: Gate }): Promise<number>;
+  /** Takes the free rows of a pool into another, where they wait for the waiting list. Answers how many. */
+  moveFree(pools: { eventId: string; from: string; to: string }): Promise<number>;
   /** Opens released free rows to all, lowest numbers first. Answers how many it opened. */
   openGate(pool: { eventId: string; pool: string; count?: number }): Promise<number>;
   /** Removes free rows only, highest numbers first. Answers how many it removed. */
@@ -98,6 +100,14 @@ export function createPlaces(connection: Connection): Places {
       const held = slots ? { holder, slot: { $in: slots } } : { holder };
       const freed = await places.updateMany(held, { $set: { holder: null, slot: null, gate } });
       return freed.modifiedCount;
+    }),
+
+    moveFree: changing(async ({ eventId, from, to }) => {
+      const moved = await places.updateMany(
+        { eventId, pool: from, holder: null },
+        { $set: { pool: to, gate: 'released' } },
+      );
+      return moved.modifiedCount;
     }),
 
     openGate: changing(async ({ eventId, pool, count }) => {

@@ -25,7 +25,7 @@ export interface SampleServices {
     register(
       slug: string,
       input: RegistrationInput,
-      origin: { by: { actor: { kind: string } }; source: 'online' },
+      origin: { by: { actor: { kind: string } }; source: 'online'; invitedTo: string },
     ): Promise<unknown>;
   };
   marks: SampleMarks;
@@ -56,7 +56,7 @@ export async function loadSample(
     if (!event) throw new Error(`no event ${slug}`);
     for (const [index, guest] of those.entries())
       await once(`registration/${slug}/${index}`, () =>
-        registrations.register(slug, registrationOf(guest, event), visitor),
+        registrations.register(slug, registrationOf(guest, event), { ...visitor, invitedTo }),
       );
   }
   await marks.set('all', 'done');
@@ -77,6 +77,8 @@ export async function loadSample(
   }
 }
 
+/** Some of its guests come by invitation. */
+const invitedTo = 'invited';
 const visitor = { by: { actor: { kind: 'sample' } }, source: 'online' } as const;
 
 /** The moment of the first try decides the dates, however long the load takes. */

@@ -58,6 +58,7 @@ const further: Record<string, string> = {
   'registrations/hold': 'places held while a form is filled in, a part of the service',
   'registrations/identity': 'who counts as one person; pure',
   'registrations/moves': 'moves of the lifecycle as conditional writes',
+  'registrations/offer': 'a place offered to one who waits, a part of the service',
   'registrations/pass-on': 'freed places go to those who wait, a part of the service',
   'registrations/people-of': 'from an input to the people who are stored; pure',
   'registrations/present': 'what of a registration is shown to whom; pure',
@@ -65,8 +66,10 @@ const further: Record<string, string> = {
     'answers to the organiser and the record of reading them, a part of the service',
   'registrations/register': 'a registration made, a part of the service',
   'registrations/settle': 'held places kept or let go, a part of the service',
+  'registrations/split': 'a party in two, a part of the service',
   'registrations/staff': 'what staff do with registrations, a service beside that of attendees',
   'registrations/sweep': 'what has run out is ended, a part of the service',
+  'registrations/waiting-view': 'the waiting list as staff see it, a part of the service',
   'registrations/waiting-lists': 'the queries of the waiting lists, a store',
 };
 

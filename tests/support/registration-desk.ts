@@ -97,6 +97,7 @@ export function registrationDesk(
     passOn: registrations.passOn,
     endWithEvent: registrations.endWithEvent,
     leaveSessions: registrations.leaveSessions,
+    completeSplit: registrations.completeSplit,
     revokeLinks: async (subject) => void revoked.push(subject),
     async queueMail(mail) {
       if (!mails.some(({ key }) => key === mail.key)) mails.push(mail);

@@ -21,6 +21,8 @@ export async function wrongPlaces(
   desk: RegistrationDesk,
   event: Event,
   capacities: Record<string, number>,
+  /** Pools whose freed rows somebody who waits keeps, in an order that lets nobody pass. */
+  keeps = false,
 ): Promise<string[]> {
   const wrong: string[] = [];
   const rows = await database.connection
@@ -49,7 +51,7 @@ export async function wrongPlaces(
     if (!live.has(key)) wrong.push(`row ${no} of ${pool} is held by a claim that ended`);
   }
   for (const registration of registrations)
-    if (registration.state === 'confirmed' || registration.state === 'offered') {
+    if (['applied', 'confirmed', 'offered'].includes(registration.state)) {
       const wanted = placesFor(event, registration.people).map(slotOf).toSorted();
       const places = registration.places.map(slotOf).toSorted();
       if (JSON.stringify(wanted) !== JSON.stringify(places))
@@ -63,19 +65,26 @@ export async function wrongPlaces(
   for (const { holder, pool, gate, no } of rows)
     if (holder === null) {
       free[pool] = (free[pool] ?? 0) + 1;
-      if (gate === 'released') wrong.push(`row ${no} of ${pool} is kept from everybody`);
+      if (gate === 'released' && !keeps) wrong.push(`row ${no} of ${pool} is kept from everybody`);
     }
-  for (const registration of registrations)
-    if (
-      registration.state === 'waiting' &&
-      fits(numbersOf(placesFor(event, registration.people)), free)
-    )
+  const waiting = registrations
+    .filter(({ state }) => state === 'waiting')
+    .toSorted((one, other) => (one.waiting?.no ?? 0) - (other.waiting?.no ?? 0));
+  const before = new Set<string>();
+  for (const registration of waiting) {
+    const numbers = numbersOf(placesFor(event, registration.people));
+    const pools = Object.keys(numbers);
+    if (fits(numbers, free) && !pools.some((pool) => before.has(pool)))
       wrong.push(`${registration.id} waits although it fits`);
+    if (keeps) for (const pool of pools) before.add(pool);
+  }
+  for (const { id, leaving } of registrations)
+    if (leaving) wrong.push(`${id} has people who were split off and stand nowhere`);
   return wrong;
 }
 
 function liveRows({ state, places, offering, changing }: StoredRegistration): string[] {
-  const ended = state === 'lapsed' || state === 'cancelled' || state === 'waiting';
+  const ended = ['lapsed', 'refused', 'cancelled', 'waiting'].includes(state);
   const inHand = [offering, changing].filter((one) => one !== null);
   if (inHand.length > 0) return places.map((place) => `${place.claim} ${slotOf(place)}`);
   return ended ? [] : places.map((place) => `${place.claim} ${slotOf(place)}`);

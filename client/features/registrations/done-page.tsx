@@ -24,6 +24,9 @@ export function Component() {
         <p>{text('registrations:done.reference')}</p>
         <p className="govuk-heading-l">{receipt?.reference}</p>
       </Panel>
+      {receipt?.state === 'applied' && (
+        <p className="govuk-body-l">{text('registrations:done.applied')}</p>
+      )}
       {waits && <p className="govuk-body-l">{text('registrations:done.waiting')}</p>}
       <p className="govuk-body-l">{text('registrations:done.mailPlain')}</p>
       <h2 className="govuk-heading-m">{text('registrations:done.nextTitle')}</h2>
@@ -38,7 +41,7 @@ export function Component() {
         ]}
       />
       <p className="govuk-body">
-        {!waits && (
+        {receipt?.state === 'confirmed' && (
           <a className="govuk-link" href={calendarHref(event.slug, locale)} download>
             {text('registrations:done.calendar')}
           </a>

@@ -17,7 +17,7 @@ export function ManagedState({
   event: DraftEvent;
 }) {
   const { text, locale } = useVoice();
-  const { state, until, waitingPlace, reference } = registration;
+  const { state, until, waitingPlace, passedOver, reference } = registration;
   return (
     <>
       <Panel look="soft" title={text(`registrations:manage.state.${state}`)}>
@@ -27,6 +27,7 @@ export function ManagedState({
               until: until === null ? '' : formatMoment(until, event.zone, text),
             })}
           </p>
+          {passedOver && <p className="govuk-body">{text('registrations:manage.passedOver')}</p>}
           {waitingPlace !== null && (
             <p className="govuk-body">
               {text('registrations:manage.waitingPlace', { place: waitingPlace })}
@@ -71,6 +72,8 @@ const pictures = {
   waiting: 'queue',
   offered: 'ticket',
   holding: 'clock',
+  applied: 'clock',
+  refused: 'cross',
   lapsed: 'cross',
   cancelled: 'cross',
 } as const;

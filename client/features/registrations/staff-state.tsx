@@ -10,9 +10,11 @@ export function RegistrationStateTag({ state }: { state: RegistrationState }) {
 
 const tones: Record<RegistrationState, TagTone> = {
   holding: 'calm',
+  applied: 'new',
   confirmed: 'good',
   waiting: 'wait',
   offered: 'new',
   lapsed: 'calm',
+  refused: 'bad',
   cancelled: 'bad',
 };

@@ -5,9 +5,9 @@ import type {
   EventStage,
   FreePlaces,
   Pool,
-  PoolKind,
   RegistrationState,
 } from '#shared/events.ts';
+import type { PoolKind } from '#shared/pools.ts';
 import { type LocaleId, localeIds } from '#shared/locales.ts';
 import type { FieldProblem } from '#shared/problem.ts';
 

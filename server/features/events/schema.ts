@@ -68,7 +68,19 @@ export const eventSchema = pendingEventsIndex(
       },
       strands: [new Schema({ id: text, texts: mixed }, part)],
       sessions: [sessionSchema],
-      pools: [new Schema({ id: text, kind: text, nation: textOrNull, capacity: count }, part)],
+      pools: [
+        new Schema(
+          {
+            id: text,
+            kind: text,
+            nation: textOrNull,
+            capacity: count,
+            texts: Schema.Types.Mixed,
+            releaseOn: { type: String },
+          },
+          part,
+        ),
+      ],
       provided: [text],
       arrangeable: [new Schema({ code: text, until: text }, part)],
       contact: new Schema(
@@ -79,6 +91,7 @@ export const eventSchema = pendingEventsIndex(
       closesAt: moment,
       holdMinutes: count,
       offerHours: count,
+      admission: { type: Schema.Types.Mixed },
       edits: { type: Schema.Types.Mixed },
       writtenAt: { type: Schema.Types.Mixed },
       welshOverride: { type: Schema.Types.Mixed },
@@ -95,5 +108,9 @@ export const eventSchema = pendingEventsIndex(
     .index({ mode: 1, startsAt: 1, _id: 1 })
     .index({ nation: 1, kind: 1, startsAt: 1, _id: 1 })
     .index({ provided: 1, startsAt: 1, _id: 1 })
+    .index(
+      { 'pools.releaseOn': 1 },
+      { partialFilterExpression: { 'pools.releaseOn': { $exists: true } } },
+    )
     .index({ words: 1 }) as Schema<EventRow>,
 );

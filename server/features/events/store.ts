@@ -19,6 +19,8 @@ export function createEventStore(
   idsIn: (nations: readonly Nation[]) => Promise<string[]>;
   /** The ids of events that ended before a time. */
   listEndedBefore(time: Date): Promise<string[]>;
+  /** The ids of coming public events with held-back places whose day has come. */
+  listReleasing(now: Date): Promise<string[]>;
   /** The names of the events that a scope covers, newest first; at most 500. */
   listNames: (scope: StaffScope) => Promise<EventName[]>;
   explain(listing: EventListing): Promise<unknown>;
@@ -94,6 +96,16 @@ export function createEventStore(
     async listEndedBefore(time) {
       const rows = await events
         .find({ startsAt: { $lt: time }, endsAt: { $lt: time } })
+        .select({ _id: 1 })
+        .lean();
+      return rows.map(({ _id }) => _id);
+    },
+
+    async listReleasing(now) {
+      // The day may be a day ahead of UTC in the zone of an event; whether it has come is asked again there.
+      const tomorrow = new Date(+now + 86_400_000).toISOString().slice(0, 10);
+      const rows = await events
+        .find({ 'pools.releaseOn': { $lte: tomorrow }, state: 'published', startsAt: { $gt: now } })
         .select({ _id: 1 })
         .lean();
       return rows.map(({ _id }) => _id);

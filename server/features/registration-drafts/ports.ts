@@ -13,6 +13,8 @@ export interface StoredDraft {
   /** Ids of the people by their number in the form: 0 to 9, then the assistant. */
   personIds: string[];
   registrationId: string | null;
+  /** The pool that an invitation opened to whoever fills it in. */
+  invitedTo: string | null;
   /** Whether there were too few places when they were last asked for. */
   full: boolean;
   sent: boolean;
@@ -76,7 +78,7 @@ export interface RegistrationsPort {
   register(
     slug: string,
     input: RegistrationInput,
-    origin: { by: By; source: 'online'; id: string },
+    origin: { by: By; source: 'online'; id: string; invitedTo: string | null },
   ): Promise<RegistrationReceipt>;
 }
 

@@ -1,4 +1,5 @@
-import type { Event } from '#shared/events.ts';
+import { type Event } from '#shared/events.ts';
+import { choosablePools } from '#shared/pools.ts';
 import type { FieldProblem } from '#shared/problem.ts';
 import { answerProblems } from '#shared/question-answers.ts';
 import { accessAnswersOf, accessStepOf } from '#shared/draft-access.ts';
@@ -42,11 +43,10 @@ export function problemsOfStep(
   event: AskingEvent,
   step: DraftStep,
   answers: DraftAnswers,
+  invitedTo: string | null = null,
 ): FieldProblem[] {
   if (step === 'place' && answers.place) {
-    const ids = new Set(
-      event.pools.filter((pool) => pool.kind !== 'assistant').map((pool) => pool.id),
-    );
+    const ids = new Set(choosablePools(event.pools, invitedTo).map(({ id }) => id));
     const { pool, pools } = answers.place;
     return [
       ...(ids.has(pool) ? [] : [{ field: 'pool', code: 'place.unknown' } as const]),

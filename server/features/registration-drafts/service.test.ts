@@ -32,6 +32,7 @@ beforeAll(async () => {
   store = createDraftStore(database.connection, cipher);
   const { holds, register } = desk.registrations;
   drafts = createRegistrationDrafts({
+    invitedTo: () => null,
     store,
     registrations: { ...holds, register },
     events: desk.ports.events,

@@ -27,6 +27,8 @@ export interface DraftPorts {
   store: DraftStore;
   registrations: RegistrationsPort;
   events: EventsPort;
+  /** The pool of an event that an invitation opens; null where it opens none. */
+  invitedTo: (event: Event, invitation: string) => string | null;
   clock: Clock;
   nudge: () => void;
 }
@@ -44,7 +46,7 @@ const numbersOfPeople = 11;
 
 /** Forms kept on the server page by page; a place is held from the page that asks which. */
 export function createRegistrationDrafts(ports: DraftPorts) {
-  const { store, registrations, events, clock, nudge } = ports;
+  const { store, registrations, events, invitedTo, clock, nudge } = ports;
   const { write, again } = createDraftWrites(ports);
   const holdFor = createHoldFor(ports, write);
 
@@ -60,7 +62,16 @@ export function createRegistrationDrafts(ports: DraftPorts) {
   }
 
   async function answerFor(draft: StoredDraft, event: AskingEvent): Promise<RegistrationDraft> {
-    const { id, locale, answers, registrationId, full, expiresAt, version } = draft;
+    const {
+      id,
+      locale,
+      answers,
+      registrationId,
+      invitedTo: pool,
+      full,
+      expiresAt,
+      version,
+    } = draft;
     const [standing, receipt] = registrationId
       ? await Promise.all([
           registrations.standing(registrationId),
@@ -83,6 +94,7 @@ export function createRegistrationDrafts(ports: DraftPorts) {
         until: hold?.until ?? null,
         limit: hold?.limit ?? null,
       },
+      invitedTo: pool,
       receipt: receipt === 'lost' ? null : receipt,
       expiresAt,
       version,
@@ -100,13 +112,18 @@ export function createRegistrationDrafts(ports: DraftPorts) {
     async start({
       event: slug,
       locale,
+      invitation,
     }: {
       event: string;
       locale: LocaleId;
+      invitation?: string | undefined;
     }): Promise<{ draft: RegistrationDraft; secret: string }> {
       const event = await events.findBySlug(slug);
       if (!event || event.state === 'draft') throw new Problem('not-found', 'event.unknown');
       registrations.refuseClosed(event);
+      const pool = invitation === undefined ? null : invitedTo(event, invitation);
+      if (invitation !== undefined && pool === null)
+        throw new Problem('forbidden', 'place.invitation');
       const secret = newToken();
       const draft: StoredDraft = {
         id: newId(),
@@ -115,6 +132,7 @@ export function createRegistrationDrafts(ports: DraftPorts) {
         answers: {},
         personIds: Array.from({ length: numbersOfPeople }, newId),
         registrationId: null,
+        invitedTo: pool,
         full: false,
         sent: false,
         expiresAt: new Date(clock.now().getTime() + draftDays * 86_400_000),
@@ -146,7 +164,7 @@ export function createRegistrationDrafts(ports: DraftPorts) {
         const answers: DraftAnswers = { ...draft.answers, [step]: input };
         if (!stepsFor(event, answers).includes(step))
           throw new Problem('not-found', 'page.unknown');
-        const problems = problemsOfStep(event, step, answers);
+        const problems = problemsOfStep(event, step, answers, draft.invitedTo);
         const first = problems[0];
         if (first) throw new Problem('invalid', first.code, problems);
         const held =

@@ -26,16 +26,18 @@ export function createDraftStore(connection: Connection, cipher: Cipher): DraftS
     id,
     ...row,
     registrationId: row.registrationId ?? null,
+    invitedTo: row.invitedTo ?? null,
     answers: JSON.parse(cipher.open(row.answers, placeOf(id))) as DraftAnswers,
   });
   const shown = { pendingEvents: 0, relayAt: 0 } as const;
 
   return {
-    async insert({ id, answers, registrationId, ...draft }, secretHash) {
+    async insert({ id, answers, registrationId, invitedTo, ...draft }, secretHash) {
       const row = {
         _id: id,
         ...draft,
         ...(registrationId && { registrationId }),
+        ...(invitedTo !== null && { invitedTo }),
         answers: sealed(id, answers),
         secrets: [secretHash],
         tokens: [],
@@ -97,11 +99,12 @@ export function createDraftStore(connection: Connection, cipher: Cipher): DraftS
 }
 
 interface DraftRow
-  extends PendingEventsRow, Omit<StoredDraft, 'id' | 'answers' | 'registrationId'> {
+  extends PendingEventsRow, Omit<StoredDraft, 'id' | 'answers' | 'registrationId' | 'invitedTo'> {
   _id: string;
   locale: LocaleId;
   answers: string;
   registrationId?: string;
+  invitedTo?: string;
   secrets: string[];
   tokens: string[];
 }
@@ -115,6 +118,7 @@ const draftSchema = pendingEventsIndex(
       answers: { type: String, required: true },
       personIds: { type: [String], required: true },
       registrationId: { type: String },
+      invitedTo: { type: String },
       full: { type: Boolean, required: true },
       sent: { type: Boolean, required: true },
       secrets: { type: [String], required: true },

@@ -58,7 +58,8 @@ export function createSubmit(
     if (!(await store.change(draft, { registrationId: id }, [], clock.now()))) return other(key);
     if (draft.registrationId) await registrations.giveUp(draft.registrationId, key.by);
     try {
-      const origin = { by: key.by, source: 'online', id } as const;
+      const { invitedTo } = draft;
+      const origin = { by: key.by, source: 'online', id, invitedTo } as const;
       return await registrations.register(event.slug, input, origin);
     } catch (error) {
       const wasHeld = draft.registrationId !== null && !draft.full;

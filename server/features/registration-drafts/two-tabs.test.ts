@@ -48,6 +48,7 @@ afterAll(() => database.close());
 function draftsWith(different: Partial<RegistrationsPort>) {
   const { holds, register } = desk.registrations;
   return createRegistrationDrafts({
+    invitedTo: () => null,
     store: createDraftStore(database.connection, cipher),
     registrations: { ...holds, register, ...different },
     events: desk.ports.events,
@@ -116,6 +117,7 @@ test('a form written again and again by others gives up in the end, and says so'
   const key = await begun();
   const store = createDraftStore(database.connection, cipher);
   const busy = createRegistrationDrafts({
+    invitedTo: () => null,
     store: { ...store, change: async (_draft: Pick<StoredDraft, 'id' | 'version'>) => false },
     registrations: { ...desk.registrations.holds, register: desk.registrations.register },
     events: desk.ports.events,

@@ -1,4 +1,5 @@
-import type { Event } from '#shared/events.ts';
+import { type Event } from '#shared/events.ts';
+import { choosablePools } from '#shared/pools.ts';
 import type { FieldProblem } from '#shared/problem.ts';
 import { partyLimit, type RegistrationChange } from '#shared/registrations.ts';
 import { identitiesOf } from './identity.ts';
@@ -19,6 +20,8 @@ export function applyChange(
   registration: Pick<StoredRegistration, 'people' | 'contact'>,
   change: RegistrationChange,
   newIds: ReadonlyArray<{ id: string; accessId: string }>,
+  /** Staff move people to any pool; others to those that anyone may choose. */
+  byStaff = true,
 ): AppliedChange {
   const gone = new Set(change.remove);
   const stays = registration.people.filter(
@@ -32,7 +35,7 @@ export function applyChange(
     const said = change.people[index];
     if (!said) return person;
     const next = withAnswers(person, said);
-    problems.push(...problemsOfPerson(event, person, next, index));
+    problems.push(...problemsOfPerson({ event, before: person, after: next, index, byStaff }));
     return next;
   });
   change.people.forEach(({ id }, index) => {
@@ -96,16 +99,25 @@ function withAnswers(person: StoredPerson, said: Said): StoredPerson {
   };
 }
 
-function problemsOfPerson(
-  event: Pick<Event, 'pools' | 'sessions'>,
-  before: StoredPerson,
-  after: StoredPerson,
-  index: number,
-): FieldProblem[] {
+function problemsOfPerson({
+  event,
+  before,
+  after,
+  index,
+  byStaff,
+}: {
+  event: Pick<Event, 'pools' | 'sessions'>;
+  before: StoredPerson;
+  after: StoredPerson;
+  index: number;
+  byStaff: boolean;
+}): FieldProblem[] {
   const field = `people.${index}`;
   const sessions = sessionProblem(event, after.sessions);
-  const pool = event.pools.find(({ id }) => id === after.pool);
-  const movedWrong = after.pool !== before.pool && (!pool || pool.kind === 'assistant');
+  const pools = byStaff
+    ? event.pools.filter(({ kind }) => kind !== 'assistant')
+    : choosablePools(event.pools, null);
+  const movedWrong = after.pool !== before.pool && !pools.some(({ id }) => id === after.pool);
   return [
     ...(after.name === '' && after.kind === 'attendee'
       ? [{ field: `${field}.name`, code: 'name.missing' } as const]

@@ -34,7 +34,13 @@ export function createChange(ports: ChangePlacesPorts) {
     const closed = closedBecause(event, clock.now());
     if (closed === 'event.past' || closed === 'event.cancelled') throw new Problem('gone', closed);
     const ids = input.add.map(() => ({ id: newId(), accessId: newId() }));
-    const { people, contact, left, problems } = applyChange(event, registration, input, ids);
+    const { people, contact, left, problems } = applyChange(
+      event,
+      registration,
+      input,
+      ids,
+      changer.staff,
+    );
     const first = problems[0];
     if (first) throw new Problem('invalid', first.code, problems);
     const after = { people, contact };

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { RegistrationState } from '#shared/registrations.ts';
+import { type RegistrationState, standingStates } from '#shared/registrations.ts';
 import { modelOf } from '#server/platform/mongo.ts';
 import { type RegistrationRow, registrationSchema } from './schema.ts';
 
@@ -28,7 +28,7 @@ export async function countPeople(
   return groups.map(({ _id, people }) => ({ ..._id, people }));
 }
 
-const live: RegistrationState[] = ['holding', 'confirmed', 'waiting', 'offered'];
+const live: RegistrationState[] = ['holding', ...standingStates];
 
 interface Group {
   _id: { eventId: string; state: RegistrationState };

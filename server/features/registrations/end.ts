@@ -10,6 +10,8 @@ export interface EndPorts {
   nudge: () => void;
 }
 
+type Ending = `registration.${'cancel' | 'decline' | 'lapse' | 'refuse'}`;
+
 /** What the people of a registration say to it: cancel, accept, decline, send the mail again. */
 export function createEnd({ store, clock, nudge }: EndPorts) {
   /** Writes what follows from the record as it stands; again where only a claim in hand came or went. */
@@ -37,7 +39,7 @@ export function createEnd({ store, clock, nudge }: EndPorts) {
   /** Ends it, whatever is in hand; `because` says what brought it about where its people did not. */
   function end(
     registration: StoredRegistration,
-    action: 'registration.cancel' | 'registration.decline' | 'registration.lapse',
+    action: Ending,
     by: By,
     because?: 'event',
   ): Promise<void> {
@@ -63,6 +65,16 @@ export function createEnd({ store, clock, nudge }: EndPorts) {
     decline: (registration: StoredRegistration, by: By) =>
       end(registration, 'registration.decline', by),
 
+    /** Staff turn down somebody who waits for approval; their places go to whoever waits. */
+    refuse: (registration: StoredRegistration, by: By) =>
+      end(registration, 'registration.refuse', by),
+
+    approve: (registration: StoredRegistration, by: By) =>
+      write(registration, (now) => {
+        const { to, events } = moveOf(now, 'registration.approve', by);
+        return { standing: {}, change: { set: { state: to }, events } };
+      }),
+
     /** Takes an offer up. Throws conflict where it ran out. */
     accept: (registration: StoredRegistration, by: By) =>
       write(registration, (now) => {
@@ -72,6 +84,20 @@ export function createEnd({ store, clock, nudge }: EndPorts) {
           change: { set: { state: to, until: null, waiting: null }, events },
         };
       }),
+
+    /** Sends one of its people their own link again. Throws invalid where they have no address of their own. */
+    invite(registration: StoredRegistration, personId: string, by: By): Promise<void> {
+      const { people, contact } = registration;
+      const email = people.find(({ id }) => id === personId)?.email ?? null;
+      if (email === null || email === contact.email)
+        throw new Problem('invalid', 'email.missing', [
+          { field: 'personId', code: 'email.missing' },
+        ]);
+      return write(registration, (now) => {
+        const { events } = moveOf(now, 'registration.invite', by, { invited: personId });
+        return { standing: {}, change: { set: {}, events, newVersion: false } };
+      });
+    },
 
     resend: (registration: StoredRegistration, by: By) =>
       write(registration, (now) => {

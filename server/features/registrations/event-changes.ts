@@ -1,4 +1,8 @@
-import type { RegistrationAction, RegistrationState } from '#shared/registrations.ts';
+import {
+  type RegistrationAction,
+  type RegistrationState,
+  standingStates as standing,
+} from '#shared/registrations.ts';
 import { Problem } from '#server/problems.ts';
 import type { createEnd, EndPorts } from './end.ts';
 import { bySystem, eventOf } from './moves.ts';
@@ -145,7 +149,6 @@ export function createEventChanges({ store, clock, nudge }: EndPorts, end: End) 
 }
 
 const longAgo = new Date(0);
-const standing = ['confirmed', 'waiting', 'offered'] as const;
 
 type Ending = Extract<RegistrationAction, 'registration.cancel' | 'registration.lapse'>;
 
@@ -153,5 +156,6 @@ const endings: Partial<Record<RegistrationState, Ending>> = {
   holding: 'registration.lapse',
   waiting: 'registration.cancel',
   offered: 'registration.cancel',
+  applied: 'registration.cancel',
   confirmed: 'registration.cancel',
 };

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { LocaleId } from '#shared/locales.ts';
+import { standingStates } from '#shared/registrations.ts';
 import { modelOf } from '#server/platform/mongo.ts';
 import type { EventsPort } from './ports.ts';
 import { registrationSchema, type RegistrationRow } from './schema.ts';
@@ -49,7 +50,7 @@ export function createFindPeople(connection: Connection, events: EventsPort) {
       const rows = await registrations
         .find({
           $or: [{ 'contact.email': address }, { 'people.email': address }],
-          state: { $in: ['confirmed', 'waiting', 'offered'] },
+          state: { $in: standingStates },
         })
         .limit(50)
         .lean<RegistrationRow[]>();
@@ -93,6 +94,6 @@ function personOf(
     name: person.name,
     email: person.email,
     contact: { name: row.people[0]?.name ?? '', email: row.contact.email },
-    live: ['confirmed', 'waiting', 'offered'].includes(row.state),
+    live: standingStates.some((state) => state === row.state),
   };
 }

@@ -20,6 +20,8 @@ export interface FollowUpPorts {
   endWithEvent: (id: string) => Promise<void>;
   /** Takes people of a registration out of sessions that are no more; nothing where they are out. */
   leaveSessions: (id: string, sessions: string[]) => Promise<void>;
+  /** Gives those who were split off a registration of their own. */
+  completeSplit: (id: string) => Promise<void>;
   /** Takes links back, and unless they are to stay open what they opened. */
   revokeLinks: (
     subject: { registrationId: string; personId?: string | null },
@@ -31,7 +33,8 @@ export interface FollowUpPorts {
 
 /** Does what follows from the events of registrations: rows are freed, mails queued, places passed on. */
 export function createFollowUps(ports: FollowUpPorts): EventHandler {
-  const { store, places, access, events, passOn, endWithEvent, revokeLinks, queueMail } = ports;
+  const { store, places, access, events, passOn, endWithEvent, completeSplit, revokeLinks } = ports;
+  const { queueMail } = ports;
 
   return async function followUp(event, { id }) {
     const { eventId, frees = [] } = event.data as { eventId: string; frees?: EndedClaim[] };
@@ -44,6 +47,8 @@ export function createFollowUps(ports: FollowUpPorts): EventHandler {
       await revokeLinks({ registrationId: id, personId }, 'end');
     // What was open may still be read: that it ended.
     if (ends.has(event.type)) await revokeLinks({ registrationId: id }, 'stay');
+
+    if (event.type === 'registration.split') await completeSplit(id);
 
     const registration = await store.find(id);
     if (registration) {
@@ -101,8 +106,10 @@ interface Links {
 
 const keeps = new Set([
   'registration.confirmed',
+  'registration.applied',
   'registration.waiting',
   'registration.changed',
+  'registration.split-off',
   'registration.event-moved',
 ]);
 const ends = new Set([
@@ -110,11 +117,14 @@ const ends = new Set([
   'registration.repeated',
   'registration.cancelled',
   'registration.declined',
+  'registration.refused',
   'registration.offer-lapsed',
 ]);
 /** Who waits, and for what, changed. */
 const asksToPassOn = new Set([
   'registration.waiting',
   'registration.changed',
+  'registration.split',
+  'registration.split-off',
   'registration.cancelled',
 ]);

@@ -188,7 +188,7 @@ export function createHolds(ports: RegisterPorts) {
     await answers.keep(event.id, answerEntries(input, people));
     const { reference } = held;
     const filled = { reference, people, contact: contactOf(input), locale: input.locale };
-    const done = await settle.confirm({ ...held, ...filled }, by, filled);
+    const done = await settle.confirm(event, { ...held, ...filled }, by, filled);
     return done === 'lost' ? 'stale' : done;
   }
 

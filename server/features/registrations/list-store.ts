@@ -1,6 +1,6 @@
 import type { Connection, QueryFilter } from 'mongoose';
 import type { PageOf } from '#shared/page-of.ts';
-import type { RegistrationQuery } from '#shared/registrations.ts';
+import { type RegistrationQuery, standingStates } from '#shared/registrations.ts';
 import { modelOf } from '#server/platform/mongo.ts';
 import { soughtWords } from './identity.ts';
 import type { RegistrationLists, StoredRegistration } from './ports.ts';
@@ -30,9 +30,8 @@ export function createRegistrationLists(connection: Connection): RegistrationLis
     },
 
     async *all(eventId) {
-      const states = ['confirmed', 'waiting', 'offered'];
       const rows = registrations.collection
-        .find<RegistrationRow>({ eventId, state: { $in: states } })
+        .find<RegistrationRow>({ eventId, state: { $in: standingStates } })
         .project<RegistrationRow>(shown)
         .sort({ createdAt: 1 })
         .batchSize(500);

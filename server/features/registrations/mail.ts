@@ -27,6 +27,8 @@ export const mailTemplates = [
   'registration-changed',
   'registration-repeated',
   'registration-not-made',
+  'registration-applied',
+  'registration-refused',
   'event-moved',
   'event-cancelled',
   'session-moved',
@@ -54,13 +56,15 @@ export function mailOf(
     ...('titles' in event.data && { titles: event.data['titles'] }),
     ...(registration.state === 'offered' && { until: registration.until?.toISOString() }),
   };
-  const { addressed = [], chosenBy = [] } = event.data as {
-    addressed?: Array<string | null>;
-    chosenBy?: string[];
-  };
-  const recipients = recipientsOf(registration).filter(
-    ({ personId }) =>
-      personId === null || toAll.has(template) || [...addressed, ...chosenBy].includes(personId),
+  const {
+    addressed = [],
+    chosenBy = [],
+    invited,
+  } = event.data as { addressed?: Array<string | null>; chosenBy?: string[]; invited?: string };
+  const recipients = recipientsOf(registration).filter(({ personId }) =>
+    invited === undefined
+      ? personId === null || toAll.has(template) || [...addressed, ...chosenBy].includes(personId)
+      : personId === invited,
   );
   const mails = recipients.map(({ to, personId }): MailEntry => ({
     key: `${event.id}:${to.address}:${personId ?? ''}`,
@@ -111,10 +115,13 @@ const toAll = new Set<MailTemplate>([
   'registration-confirmed',
   'registration-waiting',
   'registration-cancelled',
+  'registration-applied',
+  'registration-refused',
   'event-moved',
   'event-cancelled',
 ]);
 const withoutLink = new Set<MailTemplate>([
+  'registration-refused',
   'registration-cancelled',
   'registration-offer-lapsed',
   'event-cancelled',
@@ -124,6 +131,10 @@ function templateOf(event: PendingEvent, { state }: StoredRegistration): MailTem
   switch (event.type) {
     case 'registration.confirmed':
       return 'registration-confirmed';
+    case 'registration.applied':
+      return 'registration-applied';
+    case 'registration.refused':
+      return 'registration-refused';
     case 'registration.waiting':
       return 'registration-waiting';
     case 'registration.offered':
@@ -141,8 +152,11 @@ function templateOf(event: PendingEvent, { state }: StoredRegistration): MailTem
       return event.data['because'] === 'event' ? 'event-cancelled' : 'registration-cancelled';
     case 'registration.declined':
       return 'registration-cancelled';
+    case 'registration.split':
     case 'registration.changed':
       return state === 'confirmed' || 'addressed' in event.data ? 'registration-changed' : null;
+    case 'registration.split-off':
+    case 'registration.invited':
     case 'registration.resent':
       return resentTemplates[state] ?? null;
     default:
@@ -151,6 +165,7 @@ function templateOf(event: PendingEvent, { state }: StoredRegistration): MailTem
 }
 
 const resentTemplates: Partial<Record<StoredRegistration['state'], MailTemplate>> = {
+  applied: 'registration-applied',
   confirmed: 'registration-confirmed',
   waiting: 'registration-waiting',
   offered: 'registration-offered',

@@ -1,27 +1,33 @@
 import type { Event } from '#shared/events.ts';
-import type { PassedOn } from '#shared/registrations.ts';
+import type { Admission } from '#shared/pools.ts';
+import type { PassedOn } from '#shared/waiting-list.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import { newId } from '#server/platform/ids.ts';
 import type { Places } from '#server/platform/places.ts';
-import { claimPlaces } from './claim-places.ts';
-import { bySystem, eventOf, moveOf } from './moves.ts';
+import { Problem } from '#server/problems.ts';
+import { type By, bySystem } from './moves.ts';
+import { createOffer } from './offer.ts';
 import { fits, numbersOf, placesFor, sessionPool, type PoolNumbers } from './place-rules.ts';
 import type { EventsPort, RegistrationStore, StoredRegistration, WaitingLists } from './ports.ts';
-import { offerUntil } from './rules.ts';
+import { admissionOf, offerUntil, releasesOf, shortfallIn } from './rules.ts';
 
 export interface PassOnPorts {
   store: RegistrationStore;
   lists: WaitingLists;
-  places: Pick<Places, 'claim' | 'release' | 'free' | 'openGate'>;
+  places: Pick<Places, 'claim' | 'release' | 'free' | 'openGate' | 'moveFree'>;
   events: EventsPort;
   clock: Clock;
+  nudge: () => void;
 }
 
 const pageOfWaiting = 100;
-const offeringMinutes = 2;
+/** What came of a round, and the pools that somebody who waits keeps from everybody else. */
+type Round = PassedOn & { kept: ReadonlySet<string> };
 
 /** Gives free places to those who wait, in their order, and opens what nobody who waits can use. */
-export function createPassOn({ store, lists, places, events, clock }: PassOnPorts) {
+export function createPassOn(ports: PassOnPorts) {
+  const { store, lists, places, events, clock, nudge } = ports;
+  const { offer, markPassed } = createOffer(ports);
+
   async function run(eventId: string): Promise<PassedOn> {
     const taken = await lists.take(eventId, clock.now());
     if (!taken) return { offered: 0, why: 'busy' };
@@ -44,6 +50,8 @@ export function createPassOn({ store, lists, places, events, clock }: PassOnPort
     const event = await events.find(eventId);
     if (!event) return { offered: 0, why: 'event-unknown' };
     const pools = poolsOf(event);
+    for (const { from, to } of releasesOf(event, clock.now()))
+      await places.moveFree({ eventId, from, to });
     const before = await places.free({ eventId, pools });
     const free: PoolNumbers = {};
     const released: PoolNumbers = {};
@@ -53,12 +61,12 @@ export function createPassOn({ store, lists, places, events, clock }: PassOnPort
     }
     if (Object.keys(free).length === 0) return { offered: 0, why: 'nothing-free' };
     const until = offerUntil(event, clock.now());
-    const round = until
+    const { kept, ...round } = until
       ? await offerRound(event, until, free, released)
-      : { offered: 0, why: 'event-begun' as const };
+      : { offered: 0, why: 'event-begun' as const, kept: new Set<string>() };
     // Only as many as were judged: a row freed meanwhile waits for the next round.
     for (const [pool, count] of Object.entries(released))
-      if (count > 0) await places.openGate({ eventId, pool, count });
+      if (count > 0 && !kept.has(pool)) await places.openGate({ eventId, pool, count });
     return round;
   }
 
@@ -67,16 +75,35 @@ export function createPassOn({ store, lists, places, events, clock }: PassOnPort
     until: Date,
     free: PoolNumbers,
     released: PoolNumbers,
-  ): Promise<PassedOn> {
+  ): Promise<Round> {
+    const { order, offers } = admissionOf(event);
+    const kept = new Set<string>();
+    const notOffered: StoredRegistration[] = [];
+    const seen = new Set<string>();
     let offered = 0;
-    let waited = 0;
-    for (let after = 0; ;) {
-      const page = await store.listWaiting(event.id, after, pageOfWaiting);
-      waited += page.length;
+    let somethingFree = false;
+    let blocked = false;
+    for (let from = 0; ;) {
+      const page = await store.listWaiting(event.id, from, pageOfWaiting);
       for (const waiting of page) {
+        if (seen.has(waiting.id)) continue;
+        seen.add(waiting.id);
         const numbers = numbersOf(placesFor(event, waiting.people));
-        if (!fits(numbers, free)) continue;
-        if (await offer(event, waiting, until)) offered += 1;
+        const pools = Object.keys(numbers);
+        const fit = fits(numbers, free);
+        const isNext = offers === 'automatic' && !pools.some((pool) => kept.has(pool));
+        if (!fit || !isNext) {
+          somethingFree ||= pools.some((pool) => (free[pool] ?? 0) > 0);
+          blocked ||= fit;
+          // Nobody behind them, and no visitor, has what they wait for.
+          if (order === 'strict' || offers === 'by-hand') for (const pool of pools) kept.add(pool);
+          notOffered.push(waiting);
+          continue;
+        }
+        if ((await offer(event, waiting, until, bySystem)) === 'done') {
+          offered += 1;
+          await markPassed(event, notOffered, waiting);
+        }
         // Where it failed the rows it got are freed by its event, which asks for another round.
         for (const [pool, number] of Object.entries(numbers)) {
           free[pool] = (free[pool] ?? 0) - number;
@@ -85,56 +112,10 @@ export function createPassOn({ store, lists, places, events, clock }: PassOnPort
       }
       const last = page.at(-1)?.waiting?.no;
       if (last === undefined || page.length < pageOfWaiting) break;
-      after = last;
+      from = last;
     }
-    if (waited === 0) return { offered, why: 'nobody-waits' };
-    return {
-      offered,
-      why: Object.values(free).some((one) => one > 0) ? 'none-fit' : 'nothing-free',
-    };
-  }
-
-  async function offer(event: Event, waiting: StoredRegistration, until: Date): Promise<boolean> {
-    const { id, version } = waiting;
-    const claim = newId();
-    const now = clock.now();
-    const standing = { id, state: 'waiting', version } as const;
-    const offering = { claim, until: new Date(now.getTime() + offeringMinutes * 60_000) };
-    const begun = await store.change(
-      { ...standing, offering: null },
-      { set: { offering }, events: [], newVersion: false },
-      now,
-    );
-    if (begun !== 'done') return false;
-    const wanted = placesFor(event, waiting.people);
-    const claimed = await claimPlaces(places, { eventId: event.id, claim, from: 'any' }, wanted);
-    if (claimed.short === null) {
-      const { to, events } = moveOf(waiting, 'registration.offer', bySystem);
-      const set = { state: to, until, held: true, places: claimed.places, offering: null };
-      const done = await store.change(
-        { ...standing, offering: claim },
-        { set, events },
-        clock.now(),
-      );
-      if (done === 'done') return true;
-    }
-    await abandon(waiting, claim);
-    return false;
-  }
-
-  /** Ends the claim of an offer that was not made; where somebody else ended it, its rows are freed here. */
-  async function abandon(waiting: StoredRegistration, claim: string): Promise<void> {
-    const { events, ends } = eventOf(waiting, 'registration.offer-abandoned', bySystem, {
-      frees: [{ claim }],
-    });
-    const done = await store.change(
-      { id: waiting.id, offering: claim },
-      { set: { offering: null }, events, ends, newVersion: false },
-      clock.now(),
-    );
-    if (done === 'done') return;
-    await places.release({ holder: claim, gate: 'released' });
-    await lists.ask(waiting.eventId);
+    const why = whyNoMore({ waited: seen.size, somethingFree, blocked, offers });
+    return { offered, why, kept };
   }
 
   async function askAndRun(eventId: string): Promise<PassedOn> {
@@ -169,7 +150,26 @@ export function createPassOn({ store, lists, places, events, clock }: PassOnPort
     return after;
   }
 
+  /** Staff offer a place to somebody, whoever's turn it is. Throws gone once the event began; conflict where it does not fit. */
+  async function offerByHand(waiting: StoredRegistration, by: By): Promise<void> {
+    const event = await events.find(waiting.eventId);
+    const until = event && offerUntil(event, clock.now());
+    if (!event || !until) throw new Problem('gone', 'event.begun');
+    const done = await offer(event, waiting, until, by);
+    if (done === 'stale') throw new Problem('conflict', 'registration.stale');
+    if (done !== 'done') throw new Problem('conflict', shortfallIn(event, done.short).code);
+    const no = waiting.waiting?.no ?? 0;
+    const first = await store.listWaiting(event.id, 0, pageOfWaiting);
+    await markPassed(
+      event,
+      first.filter((one) => (one.waiting?.no ?? no) < no),
+      waiting,
+    );
+    nudge();
+  }
+
   return {
+    offerByHand,
     /** Says that places of an event may be free, and passes them on unless somebody does so already. */
     passOn,
     /** Passes on wherever it was asked and not done, after a crash. */
@@ -177,6 +177,22 @@ export function createPassOn({ store, lists, places, events, clock }: PassOnPort
       for (const eventId of await lists.listAsked()) await run(eventId);
     },
   };
+}
+
+function whyNoMore({
+  waited,
+  somethingFree,
+  blocked,
+  offers,
+}: {
+  waited: number;
+  somethingFree: boolean;
+  blocked: boolean;
+  offers: Admission['offers'];
+}): PassedOn['why'] {
+  if (waited === 0) return 'nobody-waits';
+  if (blocked) return offers === 'by-hand' ? 'by-hand' : 'not-their-turn';
+  return somethingFree ? 'none-fit' : 'nothing-free';
 }
 
 function poolsOf(event: Event): string[] {

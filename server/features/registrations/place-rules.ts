@@ -53,17 +53,16 @@ export function comparePlaces(held: readonly HeldPlace[], wanted: readonly Wante
   return {
     kept: held.filter((one) => isWanted.has(slotOf(one))),
     added: wanted.filter((one) => !isHeld.has(slotOf(one))),
-    dropped: [...new Set(dropped.map((one) => one.claim))].map((claim): EndedClaim => ({
-      claim,
-      slots: dropped.filter((one) => one.claim === claim).map(slotOf),
-    })),
+    dropped: claimsOf(dropped),
   };
 }
 
-/** Every claim that holds any of these places. */
-export function claimsOf(places: readonly HeldPlace[]): EndedClaim[] {
-  return [...new Set(places.map((one) => one.claim))].map((claim) => ({ claim }));
-}
+/** The claims of places, each with their slots alone: the parts of a split party share theirs. */
+export const claimsOf = (places: readonly HeldPlace[]): EndedClaim[] =>
+  [...new Set(places.map((one) => one.claim))].map((claim) => ({
+    claim,
+    slots: places.filter((one) => one.claim === claim).map(slotOf),
+  }));
 
 const sessionPlace = (person: string, session: string): WantedPlace => ({
   person,

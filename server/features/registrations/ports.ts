@@ -5,13 +5,14 @@ import type { PageOf } from '#shared/page-of.ts';
 import type { FieldProblem } from '#shared/problem.ts';
 import type { Answers, Question } from '#shared/questions.ts';
 import type {
-  PassedOn,
   PersonInput,
   RegistrationInput,
   RegistrationQuery,
+  RegistrationReceipt,
   RegistrationSource,
   RegistrationState,
 } from '#shared/registrations.ts';
+import type { PassedOn } from '#shared/waiting-list.ts';
 import type { NewEvent } from '#server/platform/relay.ts';
 
 export interface StoredPerson {
@@ -49,6 +50,19 @@ export interface FormerAddress {
   why: 'changed' | 'removed';
 }
 
+/** People who were split off and stand here, with their places, until their own registration does. */
+export interface Leaving {
+  /** The id and the reference that their registration is to have. */
+  id: string;
+  reference: string;
+  people: StoredPerson[];
+  places: HeldPlace[];
+  contact: StoredContact;
+  /** As it stood when they were split off. */
+  state: RegistrationState;
+  waiting: StoredRegistration['waiting'];
+}
+
 /** A claim that is being filled; past `until` the sweeper ends it. */
 export interface ClaimInHand {
   claim: string;
@@ -80,14 +94,16 @@ export interface StoredRegistration {
   contact: StoredContact;
   people: StoredPerson[];
   places: HeldPlace[];
-  waiting: { since: Date; no: number } | null;
+  /** `passedAt` is when places first went to somebody behind it. */
+  waiting: { since: Date; no: number; passedAt?: Date } | null;
   offering: ClaimInHand | null;
   changing: ClaimInHand | null;
   former?: FormerAddress[];
+  leaving?: Leaving[];
   /** The version of the event of whose move it was told last. */
   toldOf?: number;
   /** Why it lapsed, and what the person who sent it was told. */
-  lapsed: { reason: LapseReason; as: 'confirmed' | 'waiting' } | null;
+  lapsed: { reason: LapseReason; as: RegistrationReceipt['state'] } | null;
   createdAt: Date;
 }
 
@@ -109,8 +125,9 @@ export interface Standing {
 }
 
 /** What a write changes; null takes a field away. */
-export type Fields = Partial<Omit<StoredRegistration, 'id' | 'version' | 'eventId'>> & {
+export type Fields = Partial<Omit<StoredRegistration, 'id' | 'version' | 'eventId' | 'leaving'>> & {
   liveKeys?: string[] | null;
+  leaving?: Leaving[] | null;
 };
 
 export interface Change {
@@ -135,13 +152,15 @@ export interface RegistrationStore {
   liveKeysOf(people: StoredPerson[], contact: StoredContact): string[];
   /** Inserts with a reference of its own. */
   insert(registration: NewRegistration, now: Date): Promise<StoredRegistration>;
+  /** Inserts one whose id and reference are settled; nothing where it stands already. */
+  insertOnce(registration: NewRegistration, now: Date): Promise<void>;
   /** One conditional write; `duplicate` where somebody of it is registered already. */
   change(standing: Standing, change: Change, now: Date): Promise<'done' | 'refused' | 'duplicate'>;
   find(id: string): Promise<StoredRegistration | null>;
   /** The registrations at an event that hold any of these live keys. */
   findLive(eventId: string, liveKeys: string[]): Promise<StoredRegistration[]>;
-  /** The next waiting registrations of an event after a number, first come first. */
-  listWaiting(eventId: string, after: number, limit: number): Promise<StoredRegistration[]>;
+  /** The next waiting registrations of an event from a number on, first come first; a split party shares one. */
+  listWaiting(eventId: string, from: number, limit: number): Promise<StoredRegistration[]>;
   /** How many wait before a number. */
   countWaitingBefore(eventId: string, no: number): Promise<number>;
   /** How many registrations of an event wait, are offered a place or have one. */

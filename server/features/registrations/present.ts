@@ -29,6 +29,7 @@ export function presented(seen: Seen): Registration {
     locale: registration.locale,
     until: registration.until,
     waitingPlace,
+    passedOver: registration.state === 'waiting' && registration.waiting?.passedAt !== undefined,
     people: shown.map((person) => ({ ...person, needs: needs[person.accessId] ?? {} })),
     contact:
       only === null

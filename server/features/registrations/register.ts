@@ -1,4 +1,5 @@
-import type { Event } from '#shared/events.ts';
+import { type Event } from '#shared/events.ts';
+import { choosablePools } from '#shared/pools.ts';
 import type { RegistrationReceipt, RegistrationSource } from '#shared/registrations.ts';
 import { newId, newReference } from '#server/platform/ids.ts';
 import type { Places } from '#server/platform/places.ts';
@@ -32,6 +33,8 @@ export interface Origin {
   source: RegistrationSource;
   /** The id that the registration is to have, where a form keeps it. */
   id?: string;
+  /** The pool that an invitation opens. */
+  invitedTo?: string | null;
 }
 
 /** Registers in one call: the owner first, its rows after, then one write that confirms. */
@@ -42,9 +45,9 @@ export function createRegister(ports: RegisterPorts) {
   return async function register(
     event: Event,
     input: RegistrationDetails,
-    { by, source, id = newId() }: Origin,
+    { by, source, id = newId(), invitedTo = null }: Origin,
   ): Promise<RegistrationReceipt> {
-    refuseWrong(event, input, source, clock.now());
+    refuseWrong(event, input, source, clock.now(), invitedTo);
     if (source === 'online') await refuseAnswers(answers, event, input);
     const people = peopleOf(event, input, input.people.map(newId), input.people.map(newId));
     const claim = newId();
@@ -85,7 +88,7 @@ export function createRegister(ports: RegisterPorts) {
     if (said.length > 0) await access.write(said, source);
     await answers.keep(event.id, answerEntries(input, people));
     const receipt = await (short === null
-      ? settle.confirm(held, by)
+      ? settle.confirm(event, held, by)
       : settle.wait({ ...held, places: claimed }, by));
     if (receipt !== 'lost') return receipt;
     await settle.freeLate(event.id, claim);
@@ -99,9 +102,11 @@ export function refuseWrong(
   input: RegistrationDetails,
   source: RegistrationSource,
   now: Date,
+  invitedTo: string | null = null,
 ): void {
   refuseClosed(event, source, now);
-  const problems = problemsOf(event, input.people, input.contact.email ?? null);
+  const choosable = source === 'online' ? choosablePools(event.pools, invitedTo) : undefined;
+  const problems = problemsOf(event, input.people, input.contact.email ?? null, choosable);
   if (problems.length > 0)
     throw new Problem('invalid', problems[0]?.code ?? 'request.invalid', problems);
 }

@@ -36,7 +36,7 @@ export function createRetire({ connection, listEndedBefore, clock }: RetirePorts
         await registrations.updateOne({ _id }, {
           $set: { ...$set, ...nameless, people: people.map(withoutName), retired: true },
           $push,
-          $unset: { liveKeys: '', former: '' },
+          $unset: { liveKeys: '', former: '', leaving: '' },
         } as object);
       }
       retired += rows.length;

@@ -7,12 +7,13 @@ import {
   registrationReceipt,
   versionInput,
 } from '#shared/registrations.ts';
+import { memberInvitation, registrationSplit } from '#shared/registration-splits.ts';
 import { anyone, endpoint, type Endpoint } from '#server/http/endpoint.ts';
 import type { Visitor } from '#server/http/visitor.ts';
 import type { Caller, Registrations } from './service.ts';
 
 const byId = z.object({ id: z.string().max(64) });
-const actions = ['cancel', 'accept', 'decline', 'resend'] as const;
+const actions = ['cancel', 'accept', 'decline', 'resend', 'offer', 'approve', 'refuse'] as const;
 
 /** The endpoints of those who register; their links say what is theirs. */
 export function registrationRoutes(registrations: Registrations): Endpoint[] {
@@ -70,6 +71,28 @@ export function registrationRoutes(registrations: Registrations): Endpoint[] {
       may: anyone,
       handler: ({ params, input, visitor }) =>
         registrations.change(params.id, input, callerOf(visitor)),
+    }),
+    endpoint({
+      id: 'registrations.split',
+      method: 'post',
+      path: '/registrations/:id/split',
+      params: byId,
+      input: registrationSplit,
+      answer: registration,
+      may: anyone,
+      handler: ({ params, input, visitor }) =>
+        registrations.split(params.id, input, callerOf(visitor)),
+    }),
+    endpoint({
+      id: 'registrations.invite',
+      method: 'post',
+      path: '/registrations/:id/invite',
+      params: byId,
+      input: memberInvitation,
+      answer: registration,
+      may: anyone,
+      handler: ({ params, input, visitor }) =>
+        registrations.invite(params.id, input, callerOf(visitor)),
     }),
     ...actions.map((action) =>
       endpoint({

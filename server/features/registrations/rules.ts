@@ -1,6 +1,8 @@
-import type { Event } from '#shared/events.ts';
+import { DateTime } from 'luxon';
+import { type Event, type Pool } from '#shared/events.ts';
+import { type Admission, isReleased, usualAdmission } from '#shared/pools.ts';
 import type { FieldProblem, ProblemCode } from '#shared/problem.ts';
-import { partyLimit, type PersonInput } from '#shared/registrations.ts';
+import { partyLimit, type PersonInput, type RegistrationReceipt } from '#shared/registrations.ts';
 import { foldName } from './identity.ts';
 import type { StoredRegistration } from './ports.ts';
 
@@ -21,6 +23,8 @@ export function problemsOf(
   event: Pick<Event, 'pools' | 'sessions'>,
   people: readonly PersonInput[],
   contactEmail: string | null,
+  /** Those that may be chosen; staff give any. */
+  pools: readonly Pick<Pool, 'id'>[] = event.pools.filter(({ kind }) => kind !== 'assistant'),
 ): FieldProblem[] {
   const attendees = people.filter((person) => person.assists === undefined);
   const party: FieldProblem[] =
@@ -34,7 +38,7 @@ export function problemsOf(
       if (seen.has(who)) add('name', 'people.twice');
       seen.add(who);
       if (person.name === '') add('name', 'name.missing');
-      if (!isPublicPool(event, person.pool)) add('pool', 'place.unknown');
+      if (!pools.some(({ id }) => id === person.pool)) add('pool', 'place.unknown');
     } else if (person.assists === index || people[person.assists]?.assists !== undefined)
       add('assists', 'people.assistantAlone');
     else if (!people[person.assists]) add('assists', 'people.assistantAlone');
@@ -60,6 +64,22 @@ export function shortfallIn(
   return { field: 'pool', code };
 }
 
+/** How people get in at an event; who is to be approved is offered a place by staff, which approves them. */
+export function admissionOf({ admission = usualAdmission }: Pick<Event, 'admission'>): Admission {
+  return admission.approval ? { ...admission, offers: 'by-hand' } : admission;
+}
+
+/** The pools that open to all from today on, and the pool that takes what is left of them. */
+export function releasesOf(
+  { pools, zone }: Pick<Event, 'pools' | 'zone'>,
+  now: Date,
+): Array<{ from: string; to: string }> {
+  const to = pools.find(({ kind }) => kind === 'general')?.id;
+  if (to === undefined) return [];
+  const today = DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
+  return pools.flatMap((pool) => (isReleased(pool, today) ? [{ from: pool.id, to }] : []));
+}
+
 /** Until when an offer stands: some hours, never past the start; null once the event has begun or is off. */
 export function offerUntil(
   event: Pick<Event, 'state' | 'startsAt' | 'offerHours'>,
@@ -78,15 +98,11 @@ export function holdUntil(now: Date, holdMinutes: number, limit: Date): Date {
 /** What the person who sent it is told: the same whether or not they were known. */
 export function receiptOf(
   registration: Pick<StoredRegistration, 'reference' | 'state' | 'lapsed'>,
-): { reference: string; state: 'confirmed' | 'waiting' } | null {
+): RegistrationReceipt | null {
   const { reference, state, lapsed } = registration;
-  if (state === 'confirmed') return { reference, state };
+  if (state === 'confirmed' || state === 'applied') return { reference, state };
   if (state === 'waiting' || state === 'offered') return { reference, state: 'waiting' };
   return lapsed?.reason === 'duplicate' ? { reference, state: lapsed.as } : null;
-}
-
-function isPublicPool(event: Pick<Event, 'pools'>, id: string): boolean {
-  return event.pools.some((pool) => pool.id === id && pool.kind !== 'assistant');
 }
 
 /** Sessions of one choice stand beside each other, so a person picks one; so do any that overlap. */

@@ -85,7 +85,7 @@ export const registrationSchema = pendingEventsIndex(
         },
       ],
       places: [{ _id: false, person: text, pool: text, claim: text }],
-      waiting: { type: new Schema({ since: Date, no: Number }, { _id: false }) },
+      waiting: { type: new Schema({ since: Date, no: Number, passedAt: Date }, { _id: false }) },
       offering: { type: claimInHand },
       changing: { type: claimInHand },
       former: {
@@ -102,6 +102,7 @@ export const registrationSchema = pendingEventsIndex(
         ],
         default: undefined,
       },
+      leaving: { type: [Schema.Types.Mixed], default: undefined },
       toldOf: { type: Number },
       lapsed: { type: new Schema({ reason: String, as: String }, { _id: false }) },
       liveKeys: { type: [String], default: undefined },

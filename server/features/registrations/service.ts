@@ -5,6 +5,7 @@ import type {
   RegistrationInput,
   RegistrationReceipt,
 } from '#shared/registrations.ts';
+import type { RegistrationSplit } from '#shared/registration-splits.ts';
 import type { StaffRegistration } from '#shared/staff-registrations.ts';
 import type { Places } from '#server/platform/places.ts';
 import { Problem } from '#server/problems.ts';
@@ -22,6 +23,7 @@ import { presented } from './present.ts';
 import { createReadAnswers } from './read-answers.ts';
 import { createRegister, type Origin, type RegisterPorts } from './register.ts';
 import { createStaffRegistrations, type StaffPorts } from './staff.ts';
+import { createSplit } from './split.ts';
 import { createSweep } from './sweep.ts';
 
 export interface RegistrationPorts extends RegisterPorts, PassOnPorts, StaffPorts {
@@ -34,6 +36,16 @@ export interface Caller {
   by: By;
 }
 
+/** What is done to the whole of a registration by a button. */
+export type RegistrationMove =
+  | 'cancel'
+  | 'accept'
+  | 'decline'
+  | 'resend'
+  | 'offer'
+  | 'approve'
+  | 'refuse';
+
 export type Registrations = ReturnType<typeof createRegistrations>;
 
 /** Registrations: places for people at events, and the waiting list for those. */
@@ -45,7 +57,9 @@ export function createRegistrations(ports: RegistrationPorts) {
   const holds = createHolds(ports);
   const changeRegistration = createChange(ports);
   const readAnswers = createReadAnswers(ports);
-  const { passOn, passOnAsked } = createPassOn(ports);
+  const { passOn, passOnAsked, offerByHand } = createPassOn(ports);
+  const splits = createSplit(ports);
+  const moves = { ...end, offer: offerByHand };
   const sweep = createSweep({ ...ports, passOnAsked });
   const setCapacity = createSetCapacity({ ...ports, passOn });
 
@@ -102,24 +116,68 @@ export function createRegistrations(ports: RegistrationPorts) {
     return { ...shown, people };
   }
 
+  /** What a caller may act on as they saw it. Throws not-found, forbidden, conflict. */
+  async function actable(
+    id: string,
+    { version, action }: { version: number; action: Registration['may'][number] },
+    caller: Caller,
+  ) {
+    const found = await seen(id, caller);
+    const { may } = await present(found, caller);
+    if (found.registration.version !== version) throw await staleProblem(id, caller);
+    if (!may.includes(action)) throw refusal(found.roles);
+    return found;
+  }
+
+  /** Does something to what stands; a stale form is told what stands now. */
+  async function unlessStale<Result>(
+    id: string,
+    caller: Caller,
+    work: Promise<Result>,
+  ): Promise<Result> {
+    return work.catch(async (error: unknown) => {
+      const stale = error instanceof Problem && error.code === 'registration.stale';
+      throw stale ? await staleProblem(id, caller) : error;
+    });
+  }
+
   /** Runs an action on a registration as the caller saw it. Throws not-found, forbidden, conflict. */
   async function act(
     id: string,
     version: number,
-    action: 'cancel' | 'accept' | 'decline' | 'resend',
+    action: RegistrationMove,
     caller: Caller,
   ): Promise<Registration> {
-    const found = await seen(id, caller);
-    const { may } = await present(found, caller);
-    if (found.registration.version !== version) throw await staleProblem(id, caller);
-    if (!may.includes(`registration.${action}`)) throw refusal(found.roles);
-    try {
-      await end[action](found.registration, caller.by);
-    } catch (error) {
-      if (error instanceof Problem && error.code === 'registration.stale')
-        throw await staleProblem(id, caller);
-      throw error;
-    }
+    const wanted = { version, action: `registration.${action}` } as const;
+    const { registration } = await actable(id, wanted, caller);
+    await unlessStale(id, caller, moves[action](registration, caller.by));
+    return get(id, caller);
+  }
+
+  /** Makes some of a party a registration of their own; answers what is left. Throws as `act` does, and invalid. */
+  async function split(
+    id: string,
+    { version, ...input }: RegistrationSplit,
+    caller: Caller,
+  ): Promise<Registration> {
+    const action = 'registration.split';
+    const { registration, roles } = await actable(id, { version, action }, caller);
+    // Where people are told is theirs to say: an address out of the blue would be given their needs.
+    if (input.email !== undefined && !roles.includes('staff'))
+      throw new Problem('forbidden', 'request.forbidden');
+    await unlessStale(id, caller, splits.split(registration, input, caller.by));
+    return get(id, caller);
+  }
+
+  /** Sends one of a party their own link. Throws as `act` does, invalid where they have no address. */
+  async function invite(
+    id: string,
+    { version, personId }: { version: number; personId: string },
+    caller: Caller,
+  ): Promise<Registration> {
+    const action = 'registration.invite';
+    const { registration } = await actable(id, { version, action }, caller);
+    await unlessStale(id, caller, end.invite(registration, personId, caller.by));
     return get(id, caller);
   }
 
@@ -134,21 +192,14 @@ export function createRegistrations(ports: RegistrationPorts) {
     input: RegistrationChange,
     caller: Caller,
   ): Promise<Registration> {
-    const found = await seen(id, caller);
-    const { registration, event, roles } = found;
-    if (registration.version !== input.version) throw await staleProblem(id, caller);
-    if (!(await present(found, caller)).may.includes('registration.change')) throw refusal(roles);
+    const wanted = { version: input.version, action: 'registration.change' } as const;
+    const { registration, event, roles } = await actable(id, wanted, caller);
     const staff = roles.includes('staff');
     const now = clock.now();
     const only = staff ? null : onlyPerson(caller.asker, registration, now);
     const changer = changerOf(caller.asker, registration, { staff, now });
-    await changeRegistration(event, registration, { input, only, changer, by: caller.by }).catch(
-      async (error: unknown) => {
-        if (error instanceof Problem && error.code === 'registration.stale')
-          throw await staleProblem(id, caller);
-        throw error;
-      },
-    );
+    const asked = { input, only, changer, by: caller.by };
+    await unlessStale(id, caller, changeRegistration(event, registration, asked));
     return get(id, caller);
   }
 
@@ -164,9 +215,12 @@ export function createRegistrations(ports: RegistrationPorts) {
     answersOf: async (id: string, wanted: { sensitive: boolean }, caller: Caller) =>
       readAnswers(await seen(id, caller), wanted, caller),
     act,
+    split,
+    invite,
     change,
     holds,
     passOn,
+    completeSplit: splits.complete,
     ...eventChanges,
     sweep,
     setCapacity,

@@ -13,7 +13,7 @@ import type {
   StoredRegistration,
   WaitingLists,
 } from './ports.ts';
-import { shortfallIn } from './rules.ts';
+import { admissionOf, shortfallIn } from './rules.ts';
 
 export interface SettlePorts {
   store: RegistrationStore;
@@ -25,14 +25,21 @@ export interface SettlePorts {
 
 /** What becomes of a hold: confirmed, on the waiting list, refused, or the same person a second time. */
 export function createSettle({ store, lists, places, clock, nudge }: SettlePorts) {
-  /** The registration, its rows claimed, becomes confirmed in one write; `filled` is what a hold did not know yet. */
+  /**
+   * The registration, its rows claimed, becomes confirmed in one write, or waits for approval with its places held;
+   * `filled` is what a hold did not know yet. Whom staff enter is approved by that.
+   */
   async function confirm(
+    event: Event,
     held: StoredRegistration,
     by: By,
     filled: Fields = {},
   ): Promise<RegistrationReceipt | 'lost'> {
-    const { to, events } = moveOf(held, 'registration.confirm', by);
-    return settle(held, 'confirmed', by, { set: { ...filled, state: to, held: true }, events });
+    const applies = admissionOf(event).approval && held.source === 'online';
+    const action = applies ? 'registration.apply' : 'registration.confirm';
+    const { to, events } = moveOf(held, action, by);
+    const as = applies ? 'applied' : 'confirmed';
+    return settle(held, as, by, { set: { ...filled, state: to, held: true }, events });
   }
 
   /** It keeps its answers and its turn, and gives back the rows it got. */

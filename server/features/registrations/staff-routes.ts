@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { allowsSomewhere, type Permission } from '#shared/permissions.ts';
-import {
-  historyEntry,
-  passedOn,
-  registrationPage,
-  registrationQuery,
-} from '#shared/registrations.ts';
+import { historyEntry, registrationPage, registrationQuery } from '#shared/registrations.ts';
 import {
   staffRegistration,
   staffRegistrationInput,
   staffRegistrationReceipt,
 } from '#shared/staff-registrations.ts';
+import { waitingList } from '#shared/waiting-list.ts';
 import { endpoint, type Endpoint } from '#server/http/endpoint.ts';
 import type { Actor } from '#server/http/visitor.ts';
 import { callerOf } from './routes.ts';
@@ -58,15 +54,13 @@ export function staffRegistrationRoutes(registrations: Registrations): Endpoint[
       }),
     }),
     endpoint({
-      id: 'staffRegistrations.passedOn',
+      id: 'staffRegistrations.waitingList',
       method: 'get',
       path: '/staff/events/:eventId/waiting-list',
       params: ofEvent,
-      answer: z.object({ last: passedOn.extend({ at: z.date() }).nullable() }),
+      answer: waitingList,
       may: may('registrations.see'),
-      handler: async ({ params, visitor }) => ({
-        last: await staff.lastPassedOn(params.eventId, callerOf(visitor)),
-      }),
+      handler: ({ params, visitor }) => staff.waitingList(params.eventId, callerOf(visitor)),
     }),
     endpoint({
       id: 'staffRegistrations.get',

@@ -10,8 +10,11 @@ import type {
   StaffRegistrationInput,
   StaffRegistrationReceipt,
 } from '#shared/staff-registrations.ts';
+import type { WaitingList } from '#shared/waiting-list.ts';
 import type { Audit } from '#server/platform/audit.ts';
+import type { Clock } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
+import type { Places } from '#server/platform/places.ts';
 import { Problem } from '#server/problems.ts';
 import { csvOf } from '#shared/csv.ts';
 import { mayAt, maySeePeople } from './policy.ts';
@@ -25,12 +28,15 @@ import type {
 } from './ports.ts';
 import type { createRegister } from './register.ts';
 import type { Caller } from './service.ts';
+import { createWaitingView } from './waiting-view.ts';
 
 export interface StaffPorts {
   store: RegistrationStore;
   lists: WaitingLists;
   rows: RegistrationLists;
   answers: AnswersPort;
+  places: Pick<Places, 'free'>;
+  clock: Clock;
   events: EventsPort;
   audit: Pick<Audit, 'read' | 'history'>;
   /** The access ids at an event that have any need. */
@@ -41,9 +47,12 @@ export interface StaffPorts {
 
 /** What staff do with registrations: look them up, export them, enter them for others. */
 export function createStaffRegistrations(
-  { store, lists, rows, answers, events, audit, listIdsWithNeeds, findStaffNames }: StaffPorts,
+  ports: StaffPorts,
   register: ReturnType<typeof createRegister>,
 ) {
+  const { store, rows, answers, events, audit, listIdsWithNeeds, findStaffNames } = ports;
+  const waitingView = createWaitingView(ports);
+
   type Permission = Parameters<typeof mayAt>[1];
 
   /** The event, where the caller may. Throws not-found, forbidden. */
@@ -100,10 +109,10 @@ export function createStaffRegistrations(
       return { fileName: `${event.slug}.csv`, body: csvOf([[...columns, ...asked], ...lines]) };
     },
 
-    /** What came of the last time that places were passed on, and why nobody else was offered one. */
-    async lastPassedOn(eventId: string, caller: Caller) {
-      await eventFor(eventId, 'registrations.see', caller);
-      return lists.last(eventId);
+    /** Who waits, and what came of the last time that places were passed on. */
+    async waitingList(eventId: string, caller: Caller): Promise<WaitingList> {
+      const event = await eventFor(eventId, 'registrations.see', caller);
+      return waitingView(event, mayAt(caller.asker, 'registrations.change', event));
     },
 
     /** Newest first. The trail holds ids; names are looked up for those who may see people. */

@@ -1,4 +1,5 @@
 import type { Event } from '#shared/events.ts';
+import type { RoleGrant } from '#shared/permissions.ts';
 import { type FixedClock, fixedClock } from '#tests/support/clock.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { openEvent } from '#tests/support/event-desk.ts';
@@ -24,7 +25,15 @@ afterAll(() => database.close());
 
 const by = { actor: { kind: 'visitor' } };
 const origin = { by, source: 'online' } as const;
-const capacities = { general: 8, wales: 6, 'session:s1': 4, 'session:s2': 4, 'session:s3': 4 };
+const roles: RoleGrant[] = [{ role: 'organiser', scope: { kind: 'programme' } }];
+const capacities = {
+  general: 8,
+  wales: 6,
+  guests: 2,
+  'session:s1': 4,
+  'session:s2': 4,
+  'session:s3': 4,
+};
 
 interface Scene {
   /** Who is there before the process that stops begins. */
@@ -98,6 +107,37 @@ const scenes: Record<string, Scene> = {
     },
     done: { Mover: 'confirmed' },
   },
+  'a move to another kind of place by staff': {
+    async before(event) {
+      await desk.registrations.register(event.slug, oneInput('Moved'), origin);
+      await desk.relay.idle();
+    },
+    async act(process, event) {
+      const { id, version, people } = await find(event, 'Moved');
+      const moved = people.map((person) => ({ id: person.id, pool: 'guests' }));
+      const change = { version, people: moved, add: [], remove: [] };
+      await process.registrations.change(id, change, { asker: { grants: [], roles }, by });
+      await process.relay.idle();
+    },
+    done: { Moved: 'confirmed' },
+  },
+  'a party that is split': {
+    async before(event) {
+      await desk.registrations.register(event.slug, oneInput('Member 0', { people: ten }), origin);
+      await desk.relay.idle();
+    },
+    async act(process, event) {
+      const { id, version, people } = await find(event, 'Member 0');
+      const some = people.slice(3, 6).map((person) => person.id);
+      await process.registrations.split(
+        id,
+        { version, people: some },
+        { asker: { grants: [], roles }, by },
+      );
+      await process.relay.idle();
+    },
+    done: { 'Member 0': 'confirmed', 'Member 3': 'confirmed' },
+  },
 };
 
 describe.each(Object.entries(scenes))('%s, stopped', (_name, scene) => {
@@ -110,7 +150,12 @@ describe.each(Object.entries(scenes))('%s, stopped', (_name, scene) => {
         clock.set('2030-03-01T09:00:00Z');
         desk.mails.length = 0;
         const event = await openEvent(desk, {
-          pools: [aPool('general', 8), aPool('wales', 6), aPool('assistant', 2, 'assistant')],
+          pools: [
+            aPool('general', 8),
+            aPool('wales', 6),
+            aPool('guests', 2, 'invited'),
+            aPool('assistant', 2, 'assistant'),
+          ],
           sessions: ['s1', 's2', 's3'].map((id) => aSession(id, { capacity: 4 })),
         });
         await scene.before(event);

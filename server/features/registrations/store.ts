@@ -1,4 +1,5 @@
 import type { Connection, QueryFilter } from 'mongoose';
+import { standingStates } from '#shared/registrations.ts';
 import type { Cipher } from '#server/platform/cipher.ts';
 import { newReference } from '#server/platform/ids.ts';
 import { isDuplicateKey, modelOf } from '#server/platform/mongo.ts';
@@ -25,6 +26,15 @@ export function createRegistrationStore(connection: Connection, cipher: Cipher):
           if (!isDuplicateKey(error)?.keys.includes('reference')) throw error;
           registration = { ...registration, reference: newReference() };
         }
+      }
+    },
+
+    async insertOnce(registration, now) {
+      try {
+        const whole = { ...registration, version: 1, createdAt: now };
+        await registrations.collection.insertOne(rowOf(whole, now) as never);
+      } catch (error) {
+        if (!isDuplicateKey(error)?.keys.includes('_id')) throw error;
       }
     },
 
@@ -55,11 +65,11 @@ export function createRegistrationStore(connection: Connection, cipher: Cipher):
       return rows.map(toRegistration);
     },
 
-    async listWaiting(eventId, after, limit) {
+    async listWaiting(eventId, from, limit) {
       const rows = await registrations
         .find({
           eventId,
-          'waiting.no': { $gt: after },
+          'waiting.no': { $gte: from },
           waiting: { $exists: true },
           state: 'waiting',
         })
@@ -91,7 +101,7 @@ export function createRegistrationStore(connection: Connection, cipher: Cipher):
     countStanding: (eventId) =>
       registrations.countDocuments({
         eventId,
-        state: { $in: ['confirmed', 'waiting', 'offered'] },
+        state: { $in: standingStates },
       }),
 
     async listOverdue(now, limit) {

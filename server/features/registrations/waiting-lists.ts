@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { PassedOn } from '#shared/registrations.ts';
+import type { PassedOn } from '#shared/waiting-list.ts';
 import { newId } from '#server/platform/ids.ts';
 import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
 import type { WaitingLists } from './ports.ts';

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { admissionInput, eventPlaces, newPoolInput, poolInput } from '#shared/event-places.ts';
+import { allowsSomewhere } from '#shared/permissions.ts';
+import { type Endpoint, endpoint } from '#server/http/endpoint.ts';
+import { changes, editorOf } from './editor-routes.ts';
+import type { EventPools } from './pool-service.ts';
+
+const byId = z.strictObject({ id: z.string().max(64) });
+
+/** The endpoints of the places of an event; the service asks again about the event itself. */
+export const poolRoutes = ({ eventPools }: { eventPools: EventPools }): Endpoint[] => [
+  endpoint({
+    id: 'eventPools.get',
+    method: 'get',
+    path: '/staff/events/:id/places',
+    params: byId,
+    answer: eventPlaces,
+    may: (actor) => actor.kind === 'person' && allowsSomewhere(actor.roles, 'registrations.see'),
+    handler: ({ params, visitor }) => eventPools.get(params.id, editorOf(visitor)),
+  }),
+  endpoint({
+    id: 'eventPools.add',
+    method: 'post',
+    path: '/staff/events/:id/places',
+    params: byId,
+    input: newPoolInput,
+    answer: eventPlaces,
+    status: 201,
+    may: changes,
+    handler: ({ params, input, visitor }) => eventPools.add(params.id, input, editorOf(visitor)),
+  }),
+  endpoint({
+    id: 'eventPools.change',
+    method: 'put',
+    path: '/staff/events/:id/places/:pool',
+    params: byId.extend({ pool: z.string().max(60) }),
+    input: poolInput,
+    answer: eventPlaces,
+    may: changes,
+    handler: ({ params, input, visitor }) =>
+      eventPools.change(params.id, params.pool, input, editorOf(visitor)),
+  }),
+  endpoint({
+    id: 'eventPools.admit',
+    method: 'put',
+    path: '/staff/events/:id/admission',
+    params: byId,
+    input: admissionInput,
+    answer: eventPlaces,
+    may: changes,
+    handler: ({ params, input, visitor }) => eventPools.admit(params.id, input, editorOf(visitor)),
+  }),
+];
