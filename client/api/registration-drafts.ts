@@ -2,8 +2,10 @@ import type { DraftAnswers, DraftStep, RegistrationDraft } from '#shared/registr
 import type { LocaleId } from '#shared/locales.ts';
 import type { Send } from './api.ts';
 
-export const startDraft = (send: Send, input: { event: string; locale: LocaleId }) =>
-  send<RegistrationDraft>('post', '/registration-drafts', { input });
+export const startDraft = (
+  send: Send,
+  input: { event: string; locale: LocaleId; invitation?: string | undefined },
+) => send<RegistrationDraft>('post', '/registration-drafts', { input });
 
 export const getDraft = (send: Send, id: string) => send<RegistrationDraft>('get', at(id));
 

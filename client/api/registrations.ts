@@ -1,5 +1,6 @@
 import type { AnswersRead } from '#shared/questions.ts';
 import type { Registration, RegistrationChange } from '#shared/registrations.ts';
+import type { RegistrationSplit } from '#shared/registration-splits.ts';
 import type { Send } from './api.ts';
 
 export const getRegistration = (send: Send, id: string) => send<Registration>('get', at(id));
@@ -21,5 +22,13 @@ export const changeRegistration = (
   id: string,
   input: Pick<RegistrationChange, 'version'> & Partial<RegistrationChange>,
 ) => send<Registration>('post', `${at(id)}/change`, { input });
+
+/** Gives some of a party a registration of their own; answers what is left. */
+export const splitRegistration = (send: Send, id: string, input: RegistrationSplit) =>
+  send<Registration>('post', `${at(id)}/split`, { input });
+
+/** Sends one of a party their own link. */
+export const inviteMember = (send: Send, id: string, personId: string, version: number) =>
+  send<Registration>('post', `${at(id)}/invite`, { input: { version, personId } });
 
 const at = (id: string) => `/registrations/${encodeURIComponent(id)}`;

@@ -11,6 +11,7 @@ import type {
   StaffRegistrationInput,
   StaffRegistrationReceipt,
 } from '#shared/staff-registrations.ts';
+import type { WaitingList } from '#shared/waiting-list.ts';
 import type { Send } from './api.ts';
 
 export const listRegistrations = (send: Send, eventId: string, query: Partial<RegistrationQuery>) =>
@@ -34,10 +35,13 @@ export const enterRegistration = (
 ) => send<StaffRegistrationReceipt>('post', `/staff/events/${eventId}/registrations`, { input });
 
 /** What staff do for the people of a registration. */
-export type StaffMove = 'cancel' | 'accept' | 'decline' | 'resend';
+export type StaffMove = 'cancel' | 'accept' | 'decline' | 'resend' | 'offer' | 'approve' | 'refuse';
 
 export const moveRegistration = (send: Send, id: string, move: StaffMove, version: number) =>
   send<Registration>('post', `/registrations/${id}/${move}`, { input: { version } });
+
+export const getWaitingList = (send: Send, eventId: string) =>
+  send<WaitingList>('get', `/staff/events/${eventId}/waiting-list`);
 
 /** Reads what one person said about access; the reading is recorded. */
 export const readAccess = (send: Send, registrationId: string, personId: string) =>

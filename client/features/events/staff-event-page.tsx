@@ -57,6 +57,11 @@ export function Component() {
             {text('staff:event.broadcasts')}
           </LinkButton>
         )}
+        {event.opens.includes('registrations') && (
+          <Link className="govuk-link" to={to(paths.staffPlaces(event.id))}>
+            {text('staff:event.places')}
+          </Link>
+        )}
         {event.opens.includes('messages') && (
           <Link
             className="govuk-link"

@@ -22,7 +22,11 @@ export function StaffPools({ event }: { event: StaffEventPage }) {
       <FillKey />
       <ul className="ac-pools">
         {own.map((count) => (
-          <Pool key={count.pool} count={count} name={poolWords(event.pools, count.pool, text)} />
+          <Pool
+            key={count.pool}
+            count={count}
+            name={poolWords(event.pools, count.pool, { text, locale })}
+          />
         ))}
       </ul>
       {sessions.length > 0 && (

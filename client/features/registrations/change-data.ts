@@ -5,6 +5,7 @@ import {
   changeRegistration,
   getRegistration,
   moveRegistration,
+  splitRegistration,
 } from '#client/api/registrations.ts';
 import { codeFields, freshFormAction } from '#client/forms/fresh-form-action.ts';
 import { formAction } from '#client/forms/form-action.ts';
@@ -18,6 +19,7 @@ import {
   versionInput,
   type RegistrationChange,
 } from '#shared/registrations.ts';
+import { registrationSplit } from '#shared/registration-splits.ts';
 
 type Change = Omit<Partial<RegistrationChange>, 'version'>;
 
@@ -60,6 +62,16 @@ export const changePlaces = changing(placesForm, ({ pool, sessions }, personId) 
 export const addAssistant = changing(assistantForm, ({ name }, personId) => ({
   add: [{ name, assists: personId }],
 }));
+
+/** Gives some of the party a registration of their own. */
+export const splitParty = formAction(
+  registrationSplit.omit({ email: true }),
+  async (input, { api, params, frame }) => {
+    const id = params['id'] ?? '';
+    await splitRegistration(api, id, input);
+    return redirect(inLocale(frame.locale, `${paths.registration(id)}?done=splitDone`), 303);
+  },
+);
 
 /** Cancels one person, or the whole registration. */
 export const cancelPlaces = formAction(

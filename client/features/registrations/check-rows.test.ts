@@ -21,8 +21,8 @@ const event: DraftEvent = {
   startsAt: at('09:00'),
   endsAt: at('16:00'),
   pools: [
-    { id: 'general', kind: 'general', nation: null, capacity: 10 },
-    { id: 'delegation-wales', kind: 'delegation', nation: 'wales', capacity: 5 },
+    { id: 'general', kind: 'general', nation: null, name: null },
+    { id: 'delegation-wales', kind: 'delegation', nation: 'wales', name: null },
   ],
   sessions: [
     {

@@ -7,6 +7,7 @@ import {
   changeContact,
   changePerson,
   changePlaces,
+  splitParty,
 } from './change-data.ts';
 import { regainPlace, sendDraft, sendLaterLink } from './check-data.ts';
 import { loadDraft } from './draft-data.ts';
@@ -53,6 +54,7 @@ export const registrationsData: Record<string, PageData> = {
   'registrations/manage': { loader: loadManaged, action: pressManaged },
   'registrations/decline': { loader: loadManaged, action: declineOffer },
   'registrations/cancel': { loader: loadManaged, action: cancelPlaces },
+  'registrations/split': { loader: loadManaged, action: splitParty },
   'registrations/details': { loader: loadManaged, action: changeContact },
   'registrations/person': { loader: loadManaged, action: changePerson },
   'registrations/places': { loader: loadManaged, action: changePlaces },

@@ -23,7 +23,14 @@ export function draftEvent(event: EventPage, locale: LocaleId) {
     startsAt: event.startsAt,
     endsAt: event.endsAt,
     arrangeable: event.arrangeable,
-    pools: pools.filter(({ kind }) => kind !== 'assistant'),
+    pools: pools
+      .filter(({ kind }) => kind !== 'assistant')
+      .map(({ id, kind, nation, texts }) => ({
+        id,
+        kind,
+        nation,
+        name: texts ? chooseWritten(texts, locale).text : null,
+      })),
     sessions: choosableSessions(event.sessions, locale),
   };
 }

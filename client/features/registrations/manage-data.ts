@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { ApiProblem } from '#client/api/api.ts';
 import { getEvent } from '#client/api/events.ts';
 import { pageOf } from '#client/api/page-context.ts';
-import { getAnswers, getRegistration, moveRegistration } from '#client/api/registrations.ts';
+import {
+  getAnswers,
+  getRegistration,
+  inviteMember,
+  moveRegistration,
+} from '#client/api/registrations.ts';
 import { formAction } from '#client/forms/form-action.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { versionInput } from '#shared/registrations.ts';
@@ -30,13 +35,18 @@ export async function loadManaged(args: LoaderFunctionArgs) {
 
 const wishes = { accept: 'accepted', resend: 'resent' } as const;
 
-/** The buttons of the page itself: accept an offer, send the mail again. */
+/** The buttons of the page itself: accept an offer, send the mail again, to all or to one. */
 export const pressManaged = formAction(
-  versionInput.extend({ press: z.enum(['accept', 'resend']) }),
-  async ({ version, press }, { api, params, frame }) => {
+  versionInput.extend({
+    press: z.enum(['accept', 'resend']).optional(),
+    invite: z.string().max(64).optional(),
+  }),
+  async ({ version, press, invite }, { api, params, frame }) => {
     const id = params['id'] ?? '';
-    await moveRegistration(api, id, press, version);
-    return redirect(inLocale(frame.locale, `${paths.registration(id)}?done=${wishes[press]}`), 303);
+    if (invite !== undefined) await inviteMember(api, id, invite, version);
+    else await moveRegistration(api, id, press ?? 'resend', version);
+    const done = invite === undefined ? wishes[press ?? 'resend'] : 'invited';
+    return redirect(inLocale(frame.locale, `${paths.registration(id)}?done=${done}`), 303);
   },
 );
 

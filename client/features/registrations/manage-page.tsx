@@ -21,6 +21,8 @@ const notices = [
   'cancelled',
   'personCancelled',
   'withdrawn',
+  'splitDone',
+  'invited',
 ] as const;
 
 /** A registration as its people manage it: where it stands, who comes, what can be changed. */
@@ -80,6 +82,11 @@ export function Component() {
                 <Button look="secondary" name="press" value="resend">
                   {text('registrations:manage.resend')}
                 </Button>
+              )}
+              {may.includes('registration.split') && attendees.length > 1 && (
+                <LinkButton look="secondary" href={to('split')}>
+                  {text('registrations:manage.split')}
+                </LinkButton>
               )}
               {may.includes('registration.cancel') && (
                 <LinkButton look="warning" href={to('cancel')}>

@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from 'react-router';
+import { Button } from '#client/design/button.tsx';
 import { SummaryList } from '#client/design/summary-list.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
@@ -23,6 +24,10 @@ export function ManagedPerson({
   const to = (part: string) => inLocale(locale, paths.registrationPart(registration.id, part));
   const of = (id: string, part = '') => to(`people/${id}${part}`);
   const mayChange = registration.may.includes('registration.change');
+  const mayInvite =
+    registration.may.includes('registration.invite') &&
+    person.email !== null &&
+    person.email !== registration.contact.email;
   const pool = event.pools.find(({ id }) => id === person.pool);
   const sessions = person.sessions.map(
     (id) => event.sessions.find((one) => one.id === id)?.title ?? '',
@@ -101,6 +106,11 @@ export function ManagedPerson({
           })),
         ]}
       />
+      {mayInvite && (
+        <Button look="secondary" name="invite" value={person.id}>
+          {text('registrations:manage.invite', { name })}
+        </Button>
+      )}
       {mayChange && (
         <ul className="govuk-list">
           {person.kind === 'attendee' && assistants.length === 0 && event.mode !== 'online' && (

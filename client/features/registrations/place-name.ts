@@ -1,8 +1,12 @@
-import type { Pool } from '#shared/events.ts';
 import type { Text } from '#shared/text.ts';
+import type { DraftEvent } from './draft-event.ts';
 
-/** A kind of place in words, with its nation where it has one. */
-export const placeName = ({ kind, nation }: Pick<Pool, 'kind' | 'nation'>, text: Text): string =>
+/** What a place is called: by the name of its pool where it has one, else by its kind, with its nation. */
+export const placeName = (
+  { kind, nation, name }: Pick<DraftEvent['pools'][number], 'kind' | 'nation' | 'name'>,
+  text: Text,
+): string =>
+  name ??
   text(`registrations:pool.${kind}`, {
     fromNation: text(`registrations:fromNation.${nation ?? 'uk'}`),
   });

@@ -5,7 +5,7 @@ import { placeName } from './place-name.ts';
 
 /** A kind of place to choose: its name, whom it is for, how many are free. */
 export function placeOption(
-  { id, kind, nation }: DraftEvent['pools'][number],
+  { id, kind, nation, name }: DraftEvent['pools'][number],
   places: DraftEvent['places'],
   text: Text,
 ): ChoiceOption {
@@ -14,7 +14,7 @@ export function placeOption(
     free > 0 ? text('registrations:place.free', { count: free }) : text('registrations:place.none');
   return {
     value: id,
-    label: placeName({ kind, nation }, text),
+    label: placeName({ kind, nation, name }, text),
     hint: `${text(`registrations:poolHint.${kind}`)}. ${left}`.replace('..', '.'),
   };
 }

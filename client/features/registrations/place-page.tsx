@@ -2,6 +2,7 @@ import { useLoaderData } from 'react-router';
 import { Details } from '#client/design/details.tsx';
 import { Radios } from '#client/forms/radios.tsx';
 import { useText } from '#client/text/text.tsx';
+import { choosablePools } from '#shared/pools.ts';
 import type { loadDraft } from './draft-data.ts';
 import { peopleIn } from './draft-people.ts';
 import { placeOption } from './place-option.ts';
@@ -13,8 +14,9 @@ export function Component() {
   const { draft, event } = useLoaderData<typeof loadDraft>();
   const saved = draft.answers.place;
   const people = peopleIn(draft.answers);
-  const options = event.pools.map((pool) => placeOption(pool, event.places, text));
-  const only = event.pools.length === 1 ? event.pools[0]?.id : undefined;
+  const pools = choosablePools(event.pools, draft.invitedTo);
+  const options = pools.map((pool) => placeOption(pool, event.places, text));
+  const only = draft.invitedTo ?? (pools.length === 1 ? pools[0]?.id : undefined);
   const someoneElse = Object.keys(saved?.pools ?? {}).length > 0;
   return (
     <StepPage title={text('registrations:place.title')} titleHidden picture="ticket">

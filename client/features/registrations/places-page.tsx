@@ -1,6 +1,7 @@
 import { useLoaderData } from 'react-router';
 import { Radios } from '#client/forms/radios.tsx';
 import { useText } from '#client/text/text.tsx';
+import { choosablePools } from '#shared/pools.ts';
 import type { loadManaged } from './manage-data.ts';
 import { ManageForm } from './manage-form.tsx';
 import { placeName } from './place-name.ts';
@@ -18,6 +19,8 @@ export function Component() {
     return pool ? placeName(pool, text) : '';
   };
   const titleOf = (id: string) => event.sessions.find((one) => one.id === id)?.title ?? '';
+  // Whoever has an invited place may keep it.
+  const pools = choosablePools(event.pools, person.pool);
   const choices = sessionChoices(event.sessions);
   return (
     <ManageForm
@@ -39,12 +42,12 @@ export function Component() {
         ];
       }}
     >
-      {event.pools.length > 1 && (
+      {pools.length > 1 && (
         <Radios
           name="pool"
           label={text('registrations:check.place')}
           labelSize="m"
-          options={event.pools.map((pool) => placeOption(pool, event.places, text))}
+          options={pools.map((pool) => placeOption(pool, event.places, text))}
           defaultValue={person.pool}
         />
       )}

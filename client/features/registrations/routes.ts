@@ -78,6 +78,7 @@ export const registrationsRoutes: readonly PageRoute[] = [
   managePage('manage', '', () => import('./manage-page.tsx')),
   managePage('decline', '/decline', () => import('./decline-page.tsx')),
   managePage('cancel', '/cancel', () => import('./cancel-page.tsx')),
+  managePage('split', '/split', () => import('./split-page.tsx')),
   managePage('details', '/details', () => import('./details-page.tsx')),
   managePage('person', '/people/:personId', () => import('./person-page.tsx')),
   managePage('places', '/people/:personId/places', () => import('./places-page.tsx')),

@@ -8,9 +8,10 @@ import type { Registration } from '#shared/registrations.ts';
 /** What staff may do with a registration now; nothing where nothing may be done. */
 export function StaffActions({ registration }: { registration: Registration }) {
   const { locale, text } = useVoice();
-  const { id, version, may } = registration;
-  const moves = (['accept', 'decline', 'resend'] as const).filter((move) =>
-    may.includes(`registration.${move}`),
+  const { id, version, may, people } = registration;
+  const attendees = people.filter(({ kind }) => kind === 'attendee').length;
+  const moves = (['approve', 'refuse', 'offer', 'accept', 'decline', 'resend'] as const).filter(
+    (move) => may.includes(`registration.${move}`),
   );
   const mayCancel = may.includes('registration.cancel');
   if (moves.length === 0 && !mayCancel) return null;
@@ -22,12 +23,24 @@ export function StaffActions({ registration }: { registration: Registration }) {
         <ul className="ac-actions">
           {moves.map((move) => (
             <li key={move}>
-              <Button look={move === 'accept' ? 'primary' : 'secondary'} name="do" value={move}>
+              <Button
+                look={move === 'accept' || move === 'approve' ? 'primary' : 'secondary'}
+                name="do"
+                value={move}
+              >
                 {text(`staff:registration.${move}`)}
               </Button>
               <p>{text(`staff:registration.${move}Help`)}</p>
             </li>
           ))}
+          {may.includes('registration.split') && attendees > 1 && (
+            <li>
+              <LinkButton look="secondary" href={inLocale(locale, paths.staffSplit(id))}>
+                {text('staff:registration.split')}
+              </LinkButton>
+              <p>{text('staff:registration.splitHelp')}</p>
+            </li>
+          )}
           {mayCancel && (
             <li>
               <LinkButton look="secondary" href={inLocale(locale, paths.staffCancel(id))}>

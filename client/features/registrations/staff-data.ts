@@ -2,8 +2,17 @@ import type { PageData } from '#client/page-data.ts';
 import { loadStaffAccess, moveStaffNeed } from './staff-access-data.ts';
 import { loadStaffCancel, sendStaffCancel } from './staff-cancel-data.ts';
 import { loadStaffNew, sendStaffNew } from './staff-new-data.ts';
+import {
+  addStaffPool,
+  changeStaffPool,
+  loadPlacesForm,
+  loadStaffPlaces,
+  setStaffAdmission,
+} from './staff-places-data.ts';
 import { loadStaffRegistration, moveStaffRegistration } from './staff-registration-data.ts';
 import { loadStaffRegistrations } from './staff-registrations-data.ts';
+import { loadStaffParty, sendStaffMove, sendStaffSplit } from './staff-split-data.ts';
+import { loadStaffWaiting, offerFromList } from './staff-waiting-data.ts';
 
 export const staffRegistrationsData: Record<string, PageData> = {
   'registrations/staff-list': { loader: loadStaffRegistrations },
@@ -12,6 +21,13 @@ export const staffRegistrationsData: Record<string, PageData> = {
     loader: loadStaffRegistration,
     action: moveStaffRegistration,
   },
+  'registrations/staff-places': { loader: loadStaffPlaces },
+  'registrations/staff-new-pool': { loader: loadPlacesForm, action: addStaffPool },
+  'registrations/staff-pool': { loader: loadPlacesForm, action: changeStaffPool },
+  'registrations/staff-admission': { loader: loadPlacesForm, action: setStaffAdmission },
+  'registrations/staff-waiting': { loader: loadStaffWaiting, action: offerFromList },
+  'registrations/staff-split': { loader: loadStaffParty, action: sendStaffSplit },
+  'registrations/staff-move': { loader: loadStaffParty, action: sendStaffMove },
   'registrations/staff-cancel': { loader: loadStaffCancel, action: sendStaffCancel },
   'registrations/staff-access': { loader: loadStaffAccess, action: moveStaffNeed },
 };

@@ -2,7 +2,7 @@ import { poolWords } from '#client/design/pool-words.ts';
 import { Checkbox } from '#client/forms/checkbox.tsx';
 import { Radios } from '#client/forms/radios.tsx';
 import { TextField } from '#client/forms/text-field.tsx';
-import { useText } from '#client/text/text.tsx';
+import { useVoice } from '#client/text/text.tsx';
 import { photoChoices } from '#shared/contact-choices.ts';
 import { choiceWhen, sessionChoices } from './session-choices.ts';
 import { StaffNewGuardian } from './staff-new-guardian.tsx';
@@ -12,7 +12,7 @@ type NewEvent = Awaited<ReturnType<typeof loadStaffNew>>['event'];
 
 /** Which place and sessions, who comes with them, and what goes for photos. */
 export function StaffNewPlace({ event }: { event: NewEvent }) {
-  const text = useText();
+  const { locale, text } = useVoice();
   const { pools, places, sessions, zone, mode } = event;
   return (
     <>
@@ -24,7 +24,7 @@ export function StaffNewPlace({ event }: { event: NewEvent }) {
           const count = places.find(({ pool }) => pool === id)?.open ?? 0;
           return {
             value: id,
-            label: poolWords(pools, id, text),
+            label: poolWords(pools, id, { text, locale }),
             hint: count > 0 ? text('staff:event.free', { count }) : text('staff:event.noneFree'),
           };
         })}

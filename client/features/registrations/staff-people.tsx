@@ -2,6 +2,7 @@ import { DataTable, type Column } from '#client/design/data-table.tsx';
 import { LinkButton } from '#client/design/link-button.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
+import { StaffPersonActions } from './staff-person-actions.tsx';
 import type { StaffRegistration } from '#shared/staff-registrations.ts';
 import type { StaffEventPage } from '#shared/staff-events.ts';
 import { chooseWritten } from '#shared/written.ts';
@@ -52,7 +53,7 @@ export function StaffPeople({
     {
       key: 'place',
       heading: text('staff:registration.place'),
-      cell: ({ pool }) => poolWords(event.pools, pool, text),
+      cell: ({ pool }) => poolWords(event.pools, pool, { text, locale }),
     },
     {
       key: 'sessions',
@@ -64,6 +65,17 @@ export function StaffPeople({
       heading: text('staff:registration.photos'),
       cell: ({ photos }) => text(`staff:photos.${photos}`),
     },
+    ...(registration.may.includes('registration.change')
+      ? [
+          {
+            key: 'do',
+            heading: text('staff:registration.actions'),
+            cell: (person: StaffPerson) => (
+              <StaffPersonActions registration={registration} person={person} />
+            ),
+          },
+        ]
+      : []),
     ...(seesNeeds
       ? [
           {

@@ -2,7 +2,7 @@ import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { z } from 'zod';
 import { listMessages } from '#client/api/messages.ts';
 import { pageOf } from '#client/api/page-context.ts';
-import { getAnswers } from '#client/api/registrations.ts';
+import { getAnswers, inviteMember } from '#client/api/registrations.ts';
 import { getStaffEvent } from '#client/api/staff-events.ts';
 import {
   getHistory,
@@ -33,16 +33,23 @@ export async function loadStaffRegistration(args: LoaderFunctionArgs) {
 /** What is done at once; cancelling asks first, on a page of its own. */
 export const moveStaffRegistration = formAction(
   z.strictObject({
-    do: z.enum(['accept', 'decline', 'resend']),
+    do: z.enum(['accept', 'decline', 'resend', 'offer', 'approve', 'refuse', 'invite']),
+    person: z.string().max(64).optional(),
     version: z.coerce.number().int(),
   }),
   async (input, { api, frame, params }) => {
     const id = params['id'] ?? '';
-    await moveRegistration(api, id, input.do, input.version);
+    if (input.do === 'invite') await inviteMember(api, id, input.person ?? '', input.version);
+    else await moveRegistration(api, id, input.do, input.version);
     return redirect(`${inLocale(frame.locale, paths.staffRegistration(id))}?done=${input.do}`, 303);
   },
 );
 
 const doneQuery = z.object({
-  done: z.enum(['enter', 'accept', 'decline', 'resend', 'cancel']).optional(),
+  done: z
+    .enum([
+      ...(['enter', 'accept', 'decline', 'resend', 'cancel', 'offer'] as const),
+      ...(['approve', 'refuse', 'split', 'invite', 'move'] as const),
+    ])
+    .optional(),
 });

@@ -1,7 +1,7 @@
 import { FilterPanel } from '#client/design/filter-panel.tsx';
 import { KeptValues } from '#client/forms/kept-values.tsx';
 import { SelectField } from '#client/forms/select-field.tsx';
-import { useText } from '#client/text/text.tsx';
+import { useVoice } from '#client/text/text.tsx';
 import type { RegistrationQuery, RegistrationState } from '#shared/registrations.ts';
 import type { StaffEventPage } from '#shared/staff-events.ts';
 import { poolWords } from '#client/design/pool-words.ts';
@@ -20,7 +20,7 @@ export function StaffRegistrationFilters({
   states: readonly RegistrationState[];
   active: boolean;
 }) {
-  const text = useText();
+  const { locale, text } = useVoice();
   return (
     <FilterPanel action={path} active={active}>
       <KeptValues values={{ words: query.words }} />
@@ -39,7 +39,10 @@ export function StaffRegistrationFilters({
         defaultValue={query.pool ?? ''}
         options={[
           { value: '', label: text('staff:registrations.anyPool') },
-          ...event.pools.map(({ id }) => ({ value: id, label: poolWords(event.pools, id, text) })),
+          ...event.pools.map(({ id }) => ({
+            value: id,
+            label: poolWords(event.pools, id, { text, locale }),
+          })),
         ]}
       />
       <SelectField

@@ -21,7 +21,7 @@ export function StaffRegistrationTable({
   path: string;
   query: RegistrationQuery;
 }) {
-  const { text } = useVoice();
+  const { locale, text } = useVoice();
   const { sort } = query;
   const columns: Column<RegistrationSummary>[] = [
     {
@@ -46,7 +46,8 @@ export function StaffRegistrationTable({
     {
       key: 'places',
       heading: text('staff:registrations.places'),
-      cell: ({ pools }) => pools.map((pool) => poolWords(event.pools, pool, text)).join(', '),
+      cell: ({ pools }) =>
+        pools.map((pool) => poolWords(event.pools, pool, { text, locale })).join(', '),
     },
     {
       key: 'when',

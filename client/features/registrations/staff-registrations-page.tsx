@@ -57,6 +57,11 @@ export function Component() {
           </Link>
         </p>
       )}
+      <p className="govuk-body">
+        <Link className="govuk-link" to={inLocale(locale, paths.staffWaitingList(event.id))}>
+          {text('staff:event.waitingList')}
+        </Link>
+      </p>
       <SearchField
         name="words"
         label={text('staff:registrations.words')}

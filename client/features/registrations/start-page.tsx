@@ -14,7 +14,7 @@ import type { loadStart } from './start-data.ts';
 /** The first page of registration: what is asked, what becomes of it, other ways; or why it is not possible now. */
 export function Component() {
   const { text, locale } = useVoice();
-  const { event, choosesSessions } = useLoaderData<typeof loadStart>();
+  const { event, choosesSessions, invitation } = useLoaderData<typeof loadStart>();
   const problems = useActionData<RefusedForm>()?.problems ?? [];
   const to = (path: string) => inLocale(locale, path);
   const { registration } = event;
@@ -46,7 +46,11 @@ export function Component() {
           {registration === 'open' && (
             <h1 className="govuk-heading-l">{text('registrations:start.title')}</h1>
           )}
+          {invitation !== null && (
+            <p className="govuk-body-l">{text('registrations:start.invited')}</p>
+          )}
           <p className="govuk-body">{text('registrations:start.intro')}</p>
+          {event.approval && <p className="govuk-body">{text('registrations:start.approval')}</p>}
           <h2 className="govuk-heading-m">{text('registrations:start.needTitle')}</h2>
           <IdeaList ideas={asked} />
           <p className="govuk-body">{text('registrations:start.cost')}</p>
@@ -60,6 +64,7 @@ export function Component() {
             </Link>
           </p>
           <Form method="post">
+            {invitation !== null && <input type="hidden" name="invitation" value={invitation} />}
             <Button>
               {text(
                 registration === 'full'
