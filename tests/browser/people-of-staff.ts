@@ -30,6 +30,9 @@ export async function peopleOfStaff(site: Site, registrations: string) {
       grants: [{ role: 'organiser', scope: { kind: 'programme' } }],
       by: { kind: 'system' },
     }));
+  const party = await site.connection
+    .collection<{ _id: string; people: Array<{ id: string }> }>('registrations')
+    .findOne({ _id: registrations });
   const values = {
     broadcasts: broadcast?.id ?? '',
     token: site.services.mailChoices.tokenOf('gwen@people.test'),
@@ -40,6 +43,8 @@ export async function peopleOfStaff(site: Site, registrations: string) {
     sessionId: event?.sessions[0]?.id ?? '',
     messages: await first('messages'),
     people: await first('people'),
+    pool: event?.pools[0]?.id ?? '',
+    personId: String(party?.people[0]?.id),
     registrations,
     period: await releasedFigures(site, slug),
     imports,
