@@ -1,5 +1,6 @@
 import type { FieldProblem, ProblemCode } from './problem.ts';
-import { answerLimit, type Answer, type Answers, type Question } from './questions.ts';
+import { answerLimit } from './question-fields.ts';
+import type { Answer, Answers, Question } from './questions.ts';
 
 /** What decides which questions somebody is asked, beside what they answer. */
 export interface Asked {
@@ -25,12 +26,6 @@ export function questionsFor(
     if (fits && follows) asked.push(question);
   }
   return asked;
-}
-
-/** The fields of a question on a page; a date has three. */
-export function fieldsOf({ id, kind }: Pick<Question, 'id' | 'kind'>): string[] {
-  if (kind === 'date') return ['day', 'month', 'year'].map((part) => `answers.${id}-${part}`);
-  return [`answers.${id}`];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { code } from './problem.ts';
+import { answerLimit } from './question-fields.ts';
 import { written } from './written-schema.ts';
 
 /** What an organiser asks beside the form's own questions. */
@@ -8,8 +9,6 @@ export const questionKinds = ['text', 'choice', 'choices', 'number', 'date', 'co
 /** Questions that one event may ask, answers that one question may offer. */
 export const questionLimit = 30;
 export const optionLimit = 30;
-/** Characters that an answer may have. */
-export const answerLimit = 1_000;
 
 const id = z
   .string()

@@ -4,7 +4,8 @@ import { detailLimit } from './access-requests.ts';
 import { contactFormats, contactMethods, photoChoices } from './contact-choices.ts';
 import { localeIds } from './locales.ts';
 import { code } from './problem.ts';
-import { answerLimit, question, questionLimit } from './questions.ts';
+import { answerLimit } from './question-fields.ts';
+import { question, questionLimit } from './questions.ts';
 import {
   emailAddress,
   personInput,

@@ -47,6 +47,7 @@ const further: Record<string, string> = {
   'registrations/count-chosen': 'a query for the timetable of organisers',
   'registrations/event-changes':
     'what an event that ends or moves does to its registrations, a part of the service',
+  'registrations/other-features': 'what registrations ask of other features, a part of the ports',
   'registrations/count-people': 'a query for the counts of staff',
   'registrations/enter-many': 'registrations from a list, a part of the service',
   'registrations/end': 'a registration ended, a part of the service',

@@ -9,6 +9,8 @@ import type {
   AccessPort,
   AnswersPort,
   EventsPort,
+} from '#server/features/registrations/other-features.ts';
+import type {
   RegistrationLists,
   RegistrationStore,
   WaitingLists,

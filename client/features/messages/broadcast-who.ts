@@ -1,7 +1,7 @@
 import { poolWords } from '#client/design/pool-words.ts';
 import { segments } from '#shared/broadcast-kinds.ts';
 import type { Event } from '#shared/events.ts';
-import type { LocaleId } from '#shared/locales.ts';
+import { type LocaleId, locales } from '#shared/locales.ts';
 import type { Text } from '#shared/text.ts';
 import { chooseWritten } from '#shared/written.ts';
 
@@ -11,7 +11,9 @@ type Parts = Pick<Event, 'pools' | 'sessions'>;
 export function whoWords(who: string, event: Parts, text: Text, locale: LocaleId): string {
   const [kind, id = ''] = who.split(/:(.*)/s);
   if (kind === 'pool')
-    return text('broadcasts:who.pool', { pool: poolWords(event.pools, id, text) });
+    return text('broadcasts:who.pool', {
+      pool: poolWords(event.pools, id, { text, locale: locales[locale] }),
+    });
   if (kind === 'session') {
     const session = event.sessions.find((one) => one.id === id);
     const title = session ? chooseWritten(session.texts, locale).text.title : id;

@@ -37,7 +37,7 @@ export function QuestionWho({
           hint={text('questions:form.poolsHint')}
           options={event.pools.map(({ id }) => ({
             value: id,
-            label: poolWords(event.pools, id, text),
+            label: poolWords(event.pools, id, { text, locale }),
           }))}
         />
       )}

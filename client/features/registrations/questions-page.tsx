@@ -1,7 +1,7 @@
 import { useLoaderData } from 'react-router';
 import { MissingVersion } from '#client/design/missing-version.tsx';
 import { useVoice } from '#client/text/text.tsx';
-import { fieldsOf } from '#shared/question-answers.ts';
+import { fieldsOf } from '#shared/question-fields.ts';
 import { chooseWritten } from '#shared/written.ts';
 import type { loadDraft } from './draft-data.ts';
 import { QuestionField } from './question-field.tsx';

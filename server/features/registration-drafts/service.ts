@@ -28,7 +28,7 @@ export interface DraftPorts {
   registrations: RegistrationsPort;
   events: EventsPort;
   /** The pool of an event that an invitation opens; null where it opens none. */
-  invitedTo: (event: Event, invitation: string) => string | null;
+  invitedTo: (event: AskingEvent, invitation: string) => string | null;
   clock: Clock;
   nudge: () => void;
 }

@@ -1,7 +1,7 @@
 import type { Places } from '#server/platform/places.ts';
 import { Problem } from '#server/problems.ts';
 import { sessionPool } from './place-rules.ts';
-import type { EventsPort } from './ports.ts';
+import type { EventsPort } from './other-features.ts';
 
 export interface CapacityPorts {
   places: Pick<Places, 'open' | 'close' | 'survey'>;

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { LocaleId } from '#shared/locales.ts';
 import { standingStates } from '#shared/registrations.ts';
 import { modelOf } from '#server/platform/mongo.ts';
-import type { EventsPort } from './ports.ts';
+import type { EventsPort } from './other-features.ts';
 import { registrationSchema, type RegistrationRow } from './schema.ts';
 
 /** A person of a registration, as other features need to know them. */

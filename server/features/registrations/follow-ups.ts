@@ -1,13 +1,8 @@
 import type { Event } from '#shared/events.ts';
 import type { Places } from '#server/platform/places.ts';
 import type { EventHandler } from '#server/platform/relay.ts';
-import type {
-  AccessPort,
-  EndedClaim,
-  EventsPort,
-  RegistrationStore,
-  StoredRegistration,
-} from './ports.ts';
+import type { AccessPort, EventsPort } from './other-features.ts';
+import type { EndedClaim, RegistrationStore, StoredRegistration } from './ports.ts';
 import { type MailEntry, mailOf } from './mail.ts';
 
 export interface FollowUpPorts {

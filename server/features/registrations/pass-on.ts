@@ -7,7 +7,8 @@ import { Problem } from '#server/problems.ts';
 import { type By, bySystem } from './moves.ts';
 import { createOffer } from './offer.ts';
 import { fits, numbersOf, placesFor, sessionPool, type PoolNumbers } from './place-rules.ts';
-import type { EventsPort, RegistrationStore, StoredRegistration, WaitingLists } from './ports.ts';
+import type { EventsPort } from './other-features.ts';
+import type { RegistrationStore, StoredRegistration, WaitingLists } from './ports.ts';
 import { admissionOf, offerUntil, releasesOf, shortfallIn } from './rules.ts';
 
 export interface PassOnPorts {

@@ -67,3 +67,13 @@ export function changerOf(
     isFresh: (subject) => fresh.some(({ personId }) => personId === null || personId === subject),
   };
 }
+
+/** Whether how many needs stand in each state may be told: to their people, and to those who may read them. */
+export function mayCountNeeds(
+  roles: readonly RegistrationRole[],
+  asker: Asker,
+  event: Pick<Event, 'id' | 'nation'>,
+): boolean {
+  const own = roles.includes('holder') || roles.includes('member');
+  return own || mayAt(asker, 'access.see', event);
+}

@@ -2,7 +2,8 @@ import type { Event } from '#shared/events.ts';
 import type { AnswersRead } from '#shared/questions.ts';
 import type { Audit } from '#server/platform/audit.ts';
 import { changerOf, mayAt, onlyPerson } from './policy.ts';
-import type { AnswersPort, StoredRegistration } from './ports.ts';
+import type { AnswersPort } from './other-features.ts';
+import type { StoredRegistration } from './ports.ts';
 import type { Caller } from './service.ts';
 
 /** What people answered to the organiser: the plain answers, and where they are asked for the sensitive ones, which is recorded. */

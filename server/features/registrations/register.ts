@@ -14,7 +14,7 @@ import {
   type RegistrationDetails,
 } from './people-of.ts';
 import { placesFor } from './place-rules.ts';
-import type { AccessPort, AnswersPort } from './ports.ts';
+import type { AccessPort, AnswersPort } from './other-features.ts';
 import { closedBecause, problemsOf } from './rules.ts';
 import { createSettle, type SettlePorts, shortfallProblem } from './settle.ts';
 

@@ -18,7 +18,7 @@ import { createHolds } from './hold.ts';
 import type { RegistrationRole } from './lifecycle.ts';
 import type { By } from './moves.ts';
 import { createPassOn, type PassOnPorts } from './pass-on.ts';
-import { type Asker, changerOf, mayAt, onlyPerson, rolesFor } from './policy.ts';
+import { type Asker, changerOf, mayAt, mayCountNeeds, onlyPerson, rolesFor } from './policy.ts';
 import { presented } from './present.ts';
 import { createReadAnswers } from './read-answers.ts';
 import { createRegister, type Origin, type RegisterPorts } from './register.ts';
@@ -240,13 +240,4 @@ function refusal(roles: readonly RegistrationRole[]): Problem {
   return roles.length === 0
     ? new Problem('forbidden', 'request.forbidden')
     : new Problem('conflict', 'registration.notAllowed');
-}
-
-function mayCountNeeds(
-  roles: readonly RegistrationRole[],
-  asker: Asker,
-  event: Pick<Event, 'id' | 'nation'>,
-): boolean {
-  const own = roles.includes('holder') || roles.includes('member');
-  return own || mayAt(asker, 'access.see', event);
 }

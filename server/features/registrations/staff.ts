@@ -18,9 +18,8 @@ import type { Places } from '#server/platform/places.ts';
 import { Problem } from '#server/problems.ts';
 import { csvOf } from '#shared/csv.ts';
 import { mayAt, maySeePeople } from './policy.ts';
+import type { AnswersPort, EventsPort } from './other-features.ts';
 import type {
-  AnswersPort,
-  EventsPort,
   RegistrationLists,
   RegistrationStore,
   StoredRegistration,

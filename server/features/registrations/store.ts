@@ -3,11 +3,11 @@ import { standingStates } from '#shared/registrations.ts';
 import type { Cipher } from '#server/platform/cipher.ts';
 import { newReference } from '#server/platform/ids.ts';
 import { isDuplicateKey, modelOf } from '#server/platform/mongo.ts';
-import { firstEvents, recordEvents } from '#server/platform/relay.ts';
-import { foldName, searchWordsOf } from './identity.ts';
+import { firstEvents } from '#server/platform/relay.ts';
 import { liveKeysOf } from './live-keys-store.ts';
-import type { Change, Fields, RegistrationStore, Standing, StoredRegistration } from './ports.ts';
+import type { RegistrationStore, StoredRegistration } from './ports.ts';
 import { type RegistrationRow, registrationSchema } from './schema.ts';
+import { filterOf, found, updateOf } from './change-store.ts';
 
 /** Registrations as records: each change is one conditional write with its events. */
 export function createRegistrationStore(connection: Connection, cipher: Cipher): RegistrationStore {
@@ -189,18 +189,6 @@ function rowOf({ id, ...registration }: StoredRegistration, now: Date): object {
   return { ...row, pendingEvents: firstEvents(now, []).pendingEvents };
 }
 
-/** What a registration is found by. */
-function found({
-  reference,
-  people,
-  contact,
-}: Pick<StoredRegistration, 'reference' | 'people' | 'contact'>) {
-  return {
-    search: searchWordsOf(reference, people, contact),
-    sortName: foldName(people[0]?.name ?? ''),
-  };
-}
-
 export function toRegistration({ _id, ...row }: RegistrationRow): StoredRegistration {
   const { until, holdLimit, consentBy, waiting, offering, changing, lapsed, ...always } = row;
   return {
@@ -213,47 +201,5 @@ export function toRegistration({ _id, ...row }: RegistrationRow): StoredRegistra
     offering: offering ?? null,
     changing: changing ?? null,
     lapsed: lapsed ?? null,
-  };
-}
-
-function filterOf(standing: Standing): Record<string, unknown> {
-  const { id, state, version, untilAfter, untilBefore, held, offering, changing } = standing;
-  const claim = (name: string, value: string | null | undefined) =>
-    value === undefined
-      ? {}
-      : value === null
-        ? { [name]: { $exists: false } }
-        : { [`${name}.claim`]: value };
-  return {
-    _id: id,
-    ...(state && { state }),
-    ...(version !== undefined && { version }),
-    ...(untilAfter && { until: { $gt: untilAfter } }),
-    ...(untilBefore && { until: { $lte: untilBefore } }),
-    ...(held !== undefined && { held }),
-    ...claim('offering', offering),
-    ...claim('changing', changing),
-  };
-}
-
-function updateOf({ set, events, ends = [], newVersion = true }: Change, now: Date): object {
-  const recorded = events.length > 0 ? recordEvents(now, events) : null;
-  const entries = Object.entries(set) as Array<[keyof Fields, unknown]>;
-  const gone = entries.filter(([, value]) => value === null).map(([field]) => field);
-  const { reference, people, contact } = set;
-  const $set = {
-    ...Object.fromEntries(entries.filter(([, value]) => value !== null)),
-    ...(reference && people && contact && found({ reference, people, contact })),
-    ...recorded?.$set,
-  };
-  const $push = {
-    ...recorded?.$push,
-    ...(ends.length > 0 && { ended: { $each: ends.map((end) => ({ ...end, at: now })) } }),
-  };
-  return {
-    ...(Object.keys($set).length > 0 && { $set }),
-    ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((field) => [field, ''])) }),
-    ...(Object.keys($push).length > 0 && { $push }),
-    ...(newVersion && { $inc: { version: 1 } }),
   };
 }

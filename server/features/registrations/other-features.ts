@@ -1,0 +1,46 @@
+import type { AccessInput } from '#shared/access-requests.ts';
+import type { Event } from '#shared/events.ts';
+import type { FieldProblem } from '#shared/problem.ts';
+import type { Answers, Question } from '#shared/questions.ts';
+import type { PersonInput, RegistrationSource } from '#shared/registrations.ts';
+
+/** What registrations ask of events; answers may come from a cache. */
+export interface EventsPort {
+  find(id: string): Promise<Event | null>;
+  findBySlug(slug: string): Promise<Event | null>;
+}
+
+/** What registrations ask of the questions of organisers. */
+export interface AnswersPort {
+  /** What is wrong with the answers of people who register by themselves. */
+  problems(eventId: string, people: readonly PersonInput[]): Promise<FieldProblem[]>;
+  /** Keeps what people answered, under their pseudonymous ids, before their registration is confirmed. */
+  keep(
+    eventId: string,
+    people: ReadonlyArray<{ accessId: string; person: PersonInput }>,
+  ): Promise<void>;
+  /** The answers of some people, or with null of all; those to sensitive questions where they may be seen. */
+  answersOf(
+    eventId: string,
+    accessIds: readonly string[] | null,
+    seen: { sensitive: boolean },
+  ): Promise<{ questions: Question[]; answers: ReadonlyMap<string, Answers> }>;
+}
+
+/** What registrations ask of access requests. */
+export interface AccessPort {
+  /** Keeps what people said about access, before their registration is confirmed. */
+  write(
+    entries: Array<{ accessId: string; eventId: string; input: AccessInput }>,
+    by: RegistrationSource,
+  ): Promise<void>;
+  /** Keeps the requests for as long as the event needs them. */
+  keep(accessIds: string[], eventId: string): Promise<void>;
+  /** Keeps what one of them asked to be kept for the next event; only a fresh code proves who they are. */
+  keepProfile(accessId: string, who: { proven: boolean }): Promise<void>;
+  remove(accessIds: string[]): Promise<void>;
+  /** The event moved: what was arranged is to be looked at again, once for each move. */
+  lookAgain(accessIds: string[], eventVersion: number): Promise<void>;
+  /** How many needs stand in each state, by access id. */
+  countStates(accessIds: string[]): Promise<Record<string, Record<string, number>>>;
+}
