@@ -88,7 +88,7 @@ const lines: ActivityWords[] = [
     code: 'E4',
     stream: 'engagement',
     module: 'equalities',
-    title: ['Travel bursaries and interpreters', 'Bwrsariaethau teithio a dehonglwyr'],
+    title: ['Travel bursaries and interpreters', 'Bwrsarïau teithio a dehonglwyr'],
     achieves: [
       'The main events open up to people whom cost or communication keeps out.',
       'Mae’r prif ddigwyddiadau’n agored i bobl y mae cost neu gyfathrebu yn eu cadw draw.',
@@ -102,7 +102,7 @@ const lines: ActivityWords[] = [
       wales: ['One accessible webinar about Wales.', 'Un weminar hygyrch am Gymru.'],
       'northern-ireland': [
         'Bursaries for the UK conference, and four accessible webinars, three for the whole UK.',
-        'Bwrsariaethau ar gyfer cynhadledd y DU, a phedair gweminar hygyrch, tair ohonynt i’r DU gyfan.',
+        'Bwrsarïau ar gyfer cynhadledd y DU, a phedair gweminar hygyrch, tair ohonynt i’r DU gyfan.',
       ],
       england: ['One accessible webinar about England.', 'Un weminar hygyrch am Loegr.'],
     },
