@@ -119,6 +119,8 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
     const { to, locale } = message;
     const { uid, sequence, method } = needs.calendar!;
     const url = `${siteUrl}${inLocale(locales[locale], paths.event(event.slug))}`;
+    // A calendar is shared and copied, so that it holds no link which opens the registration by itself.
+    const joinAt = `${siteUrl}${inLocale(locales[locale], paths.registration(uid))}`;
     const content = eventCalendar({
       uid: `${uid}@${new URL(siteUrl).hostname}`,
       sequence,
@@ -128,7 +130,10 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
       endsAt: event.endsAt,
       zone: event.zone,
       title: told.title,
-      description: url,
+      description:
+        event.online && method === 'REQUEST'
+          ? textFor(locale)('mail:calendar.join', { url: joinAt })
+          : url,
       place: told.where ?? told.platform ?? '',
       url,
       organizer: { name: event.contact.name, email: event.contact.email },

@@ -5,6 +5,7 @@ import { localeIds } from './locales.ts';
 import { pageOf } from './page-of.ts';
 import { code } from './problem.ts';
 import { answers } from './questions.ts';
+import { written } from './written-schema.ts';
 
 export const partyLimit = 10;
 
@@ -154,6 +155,8 @@ export const registration = z.object({
   /** Whether places went to somebody behind it, since there were not enough for all of its people. */
   passedOver: z.boolean(),
   people: z.array(registeredPerson),
+  /** How to join online, for those who have a place; null where it is not online, or not written yet. */
+  joining: written(z.string()).nullable(),
   contact: z.object({
     email: z.string().nullable(),
     phone: z.string().nullable(),

@@ -79,6 +79,13 @@ export function formatSpan(from: Date, to: Date, zone: string, text: Text): stri
   });
 }
 
+/** The same, with the zone whose clocks they are. */
+export const formatSpanInZone = (from: Date, to: Date, zone: string, text: Text): string =>
+  text('common:dates.spanInZone', {
+    span: formatSpan(from, to, zone, text),
+    zone: zoneName(zone, text),
+  });
+
 /** From one time to another of one day, without the day. */
 export const formatTimes = (from: Date, to: Date, zone: string, text: Text): string =>
   text('common:dates.times', {

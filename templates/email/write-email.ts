@@ -1,7 +1,7 @@
 import { locales, type LocaleId } from '#shared/locales.ts';
 import type mail from '#shared/text/en/mail.json';
 import type { Text } from '#shared/text.ts';
-import { formatMoment, formatSpan, zoneName } from '#shared/time.ts';
+import { formatMoment, formatSpanInZone } from '#shared/time.ts';
 import type { EmailBlock, EmailContent } from './email-content.ts';
 
 export type EmailTemplate = keyof (typeof mail)['templates'];
@@ -93,12 +93,11 @@ export const footerOf = (
 function factsOf({ event, reference, sessions, until }: EmailFacts, text: Text): EmailBlock[] {
   if (!event) return [];
   const { startsAt, endsAt, zone, where, platform } = event;
-  const span = formatSpan(startsAt, endsAt, zone, text);
   const facts = [
     { label: text('mail:facts.event'), value: event.title },
     {
       label: text('mail:facts.when'),
-      value: text('mail:when', { span, zone: zoneName(zone, text) }),
+      value: formatSpanInZone(startsAt, endsAt, zone, text),
     },
     ...(where === null ? [] : [{ label: text('mail:facts.where'), value: where }]),
     ...(platform === null

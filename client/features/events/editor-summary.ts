@@ -1,7 +1,7 @@
 import type { EventEditor } from '#shared/event-editor.ts';
 import { type EventSection, languageOf } from '#shared/event-section-ids.ts';
 import type { Text } from '#shared/text.ts';
-import { formatMoment, formatSpan, zoneName } from '#shared/time.ts';
+import { formatMoment, formatSpanInZone } from '#shared/time.ts';
 
 /** What a section holds now, in a line or two; nothing where it is still to be filled in. */
 export function sectionSummary(section: EventSection, event: EventEditor, text: Text): string[] {
@@ -22,10 +22,7 @@ const summaries = {
     text(`event-editor:legalRegimes.${legalRegime}`),
   ],
   dates: ({ startsAt, endsAt, zone, opensAt, closesAt }: EventEditor, text: Text) => [
-    text('event-editor:when', {
-      span: formatSpan(startsAt, endsAt, zone, text),
-      zone: zoneName(zone, text),
-    }),
+    formatSpanInZone(startsAt, endsAt, zone, text),
     text('event-editor:opensAndCloses', {
       opens: formatMoment(opensAt, zone, text),
       closes: formatMoment(closesAt, zone, text),

@@ -9,6 +9,7 @@ import type { RefusedForm } from '#client/forms/form-action.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import { ManagedContact } from './managed-contact.tsx';
+import { ManagedJoining } from './managed-joining.tsx';
 import { ManagedPerson } from './managed-person.tsx';
 import { ManagedState } from './managed-state.tsx';
 import type { loadManaged } from './manage-data.ts';
@@ -46,6 +47,9 @@ export function Component() {
       </p>
       <h1 className="govuk-heading-l">{text('registrations:manage.title')}</h1>
       <ManagedState registration={registration} event={event} />
+      {event.mode !== 'in-person' && registration.state === 'confirmed' && (
+        <ManagedJoining joining={registration.joining} />
+      )}
       <Form method="post">
         <input type="hidden" name="version" value={registration.version} />
         <ButtonGroup>

@@ -5,7 +5,7 @@ import { SummaryList } from '#client/design/summary-list.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { Registration } from '#shared/registrations.ts';
-import { formatMoment, formatSpan } from '#shared/time.ts';
+import { formatMoment, formatSpanInZone } from '#shared/time.ts';
 import type { DraftEvent } from './draft-event.ts';
 
 /** Where a registration stands, in words and a picture, with what that means and by when to act. */
@@ -52,7 +52,7 @@ export function ManagedState({
           },
           {
             label: text('registrations:manage.when'),
-            value: formatSpan(event.startsAt, event.endsAt, event.zone, text),
+            value: formatSpanInZone(event.startsAt, event.endsAt, event.zone, text),
           },
         ]}
       />

@@ -6,7 +6,7 @@ import type { StoredRegistration } from './ports.ts';
 
 export interface Seen {
   registration: StoredRegistration;
-  event: Pick<Event, 'id' | 'slug' | 'endsAt'>;
+  event: Pick<Event, 'id' | 'slug' | 'endsAt' | 'online'>;
   roles: readonly RegistrationRole[];
   /** The one person whom a personal link opens. */
   only: string | null;
@@ -31,6 +31,7 @@ export function presented(seen: Seen): Registration {
     waitingPlace,
     passedOver: registration.state === 'waiting' && registration.waiting?.passedAt !== undefined,
     people: shown.map((person) => ({ ...person, needs: needs[person.accessId] ?? {} })),
+    joining: (registration.state === 'confirmed' && event.online?.joining) || null,
     contact:
       only === null
         ? { email, phone, method, format }
