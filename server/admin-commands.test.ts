@@ -6,6 +6,7 @@ import { createPersonStore } from '#server/features/people/store.ts';
 import { createCipher } from '#server/platform/cipher.ts';
 import { systemClock } from '#server/platform/clock.ts';
 import { readKeys } from '#server/platform/key-file.ts';
+import { createPasswords } from '#server/platform/passwords.ts';
 import { CommandError } from './admin-arguments.ts';
 import { runCommand } from './admin-commands.ts';
 import { readConfig } from './config.ts';
@@ -17,6 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+const by = { actor: { kind: 'system' } };
 const person = ['add-person', 'Nia@Staff.example', '--role', 'admin', '--name', 'Nia Rees'];
 
 async function run(
@@ -101,16 +103,24 @@ test('after keys were rotated the old one is needed no more', async () => {
   const before = await open(old);
   const found = await before.store.findCredentials('nia@staff.example');
   const id = found?.person.id ?? '';
-  await before.store.prepareCode(id, 'JBSWY3DPEHPK3PXP');
+  const secret = 'JBSWY3DPEHPK3PXP';
+  const recoveryCodes = [await createPasswords().hashShort('K7M-4TQ-9PX', id)];
+  await before.store.prepareApp(id, secret, 'first');
+  await before.store.confirmApp(id, { secret, order: 'first', step: 1, recoveryCodes }, by);
+  await before.store.prepareApp(id, 'MFRGGZDFMZTWQ2LK', 'next');
   await before.close();
 
   const both = `${fresh},${old}`;
-  expect(await run(['rotate-keys'], { keys: both })).toEqual([expect.stringContaining(': 1.')]);
+  expect(await run(['rotate-keys'], { keys: both })).toEqual([expect.stringContaining(': 2.')]);
   expect(await run(['rotate-keys'], { keys: both })).toEqual([expect.stringContaining(': 0.')]);
   const after = await open(fresh);
-  expect(await after.store.codeSecret(id, 'prepared')).toBe('JBSWY3DPEHPK3PXP');
+  expect(await after.store.appSecret(id)).toBe(secret);
+  expect(await after.store.preparedSecret(id, 'next')).toBe('MFRGGZDFMZTWQ2LK');
+  // What somebody wrote down is under no key.
+  const written = await createPasswords().hashShort('K7M-4TQ-9PX', id);
+  expect(await after.store.useRecoveryCode(id, written, 'person.signedIn', by)).toBe(true);
   await after.close();
   const control = await open(old);
-  await expect(control.store.codeSecret(id, 'prepared')).rejects.toThrow('no key');
+  await expect(control.store.appSecret(id)).rejects.toThrow('no key');
   await control.close();
 });

@@ -4,6 +4,7 @@ import { createFreshCodeStore } from '#server/features/people/fresh-code-store.t
 import { createLinkStore } from '#server/features/people/link-store.ts';
 import { createLinks } from '#server/features/people/links.ts';
 import { createOpenIdSignIn } from '#server/features/people/open-id.ts';
+import { createOwnSignIn } from '#server/features/people/own-sign-in.ts';
 import { createOwnSessions } from '#server/features/people/own-sessions.ts';
 import { createPeople } from '#server/features/people/service.ts';
 import { createSignIn } from '#server/features/people/sign-in.ts';
@@ -32,6 +33,7 @@ export function createPeopleServices(
     people: createPeople(shared),
     signIn,
     ownSessions: createOwnSessions(shared),
+    ownSignIn: createOwnSignIn({ ...shared, clock, codes }),
     openId: createOpenIdSignIn({
       provider: config.openId && createOpenId({ ...config.openId, onRefusal }),
       store,

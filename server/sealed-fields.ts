@@ -12,6 +12,7 @@ export const sealedFields: readonly SealedField[] = [
   { collection: 'equality-releases', field: 'comments' },
   { collection: 'messages', field: 'body' },
   { collection: 'people', field: 'code.secret' },
+  { collection: 'people', field: 'nextSecret' },
   { collection: 'question-answers', field: 'answer' },
   { collection: 'registration-import-rows', field: 'input' },
   { collection: 'registration-drafts', field: 'answers' },

@@ -73,7 +73,7 @@ export async function createServices(options: {
     find,
     nudge,
   });
-  const { stores, people, signIn, openId, ownSessions, links } = createPeopleServices(
+  const { stores, people, signIn, openId, ownSessions, ownSignIn, links } = createPeopleServices(
     platform,
     find.manageUntil,
   );
@@ -219,5 +219,6 @@ export async function createServices(options: {
     signIn,
     openId,
     ownSessions,
+    ownSignIn,
   };
 }

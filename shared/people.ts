@@ -26,6 +26,9 @@ export const person = z.object({
   roles: z.array(roleGrant),
   /** Whether they have set up an app for codes. */
   hasCode: z.boolean(),
+  hasPassword: z.boolean(),
+  /** Whether they sign in with an account at an organisation. */
+  hasOpenId: z.boolean(),
   version: z.int(),
   may: z.array(z.enum(personActions)),
 });
@@ -126,6 +129,32 @@ export const acceptInvitationInput = z.strictObject({
   password: newPassword,
 });
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
+
+/** How somebody signs in, as told to them alone. */
+export const ownSignIn = z.object({
+  email: z.string(),
+  hasPassword: z.boolean(),
+  hasOpenId: z.boolean(),
+  hasCode: z.boolean(),
+  /** Whether their roles ask for a code besides the password. */
+  needsCode: z.boolean(),
+  /** How many recovery codes are left. */
+  recoveryCodes: z.int(),
+  /** What they show that it is them with: `sign-in` is to have signed in a moment ago. */
+  provesBy: z.enum(['code', 'password', 'sign-in']),
+  /** Whether they have shown it not long ago. */
+  proved: z.boolean(),
+});
+export type OwnSignIn = z.infer<typeof ownSignIn>;
+
+/** What somebody shows that it is them with; which of the two is theirs, `provesBy` says. */
+export const proofInput = z.strictObject({
+  code: codeInput.shape.code.optional(),
+  password: signInInput.shape.password.optional(),
+});
+export type ProofInput = z.infer<typeof proofInput>;
+
+export const ownPasswordInput = z.strictObject({ password: newPassword });
 
 export const browsers = [
   'edge',

@@ -59,6 +59,10 @@ export const codeRoles: readonly Role[] = [
   'payer',
 ];
 
+/** Whether somebody with these roles must type a code besides the password. */
+export const needsCode = (grants: readonly RoleGrant[]): boolean =>
+  grants.some(({ role }) => codeRoles.includes(role));
+
 /** What a decision is about: an event and its nation, or nothing, which only a programme-wide role covers. */
 export interface Subject {
   eventId?: string;

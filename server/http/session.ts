@@ -19,6 +19,7 @@ declare module 'express-session' {
     opened: OpenedSession;
     signingIn: string;
     openId: string;
+    proved: string;
   }
 }
 

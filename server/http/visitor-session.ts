@@ -26,6 +26,7 @@ export function visitorSession(
 
   return {
     id: () => hashToken(req.sessionID),
+    openedAt: () => req.session?.opened?.openedAt ?? null,
     signIn: (personId, { secondFactor }) =>
       renew({ personId, secondFactor, opened: opened(), ...granted(req.session.grants) }),
     async signOut() {

@@ -22,13 +22,15 @@ export type Actor =
       grants: readonly Grant[];
     };
 
-/** Steps of signing in that outlast a request: a password given, and a way to a provider begun. */
-export type KeptName = 'signingIn' | 'openId';
+/** Steps that outlast a request: a password given, a way to a provider begun, and that it is them once more. */
+export type KeptName = 'signingIn' | 'openId' | 'proved';
 
 /** The session of a visitor; nothing is stored for those who have none. */
 export interface VisitorSession {
   /** What the session is called in lists; no key to it. */
   id(): string;
+  /** When somebody signed in by it. */
+  openedAt(): Date | null;
   /** Signs a person in: a new session id, so that an old one that leaked is worth nothing. */
   signIn(personId: string, shown: { secondFactor: boolean }): Promise<void>;
   signOut(): Promise<void>;

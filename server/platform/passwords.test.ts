@@ -19,3 +19,12 @@ test('without a hash nothing fits', async () => {
   expect(await passwords.verify(null, '')).toBe(false);
   expect(await passwords.verify(null, 'anything')).toBe(false);
 });
+
+test('a short secret has the same hash for its salt, and another for each other', async () => {
+  const [one, again, other] = await Promise.all(
+    ['person-1', 'person-1', 'person-2'].map((salt) => passwords.hashShort('K7M-4TQ-9PX', salt)),
+  );
+  expect(again).toBe(one);
+  expect(other).not.toBe(one);
+  expect(Buffer.from(one ?? '', 'base64url')).toHaveLength(32);
+});

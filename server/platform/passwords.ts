@@ -1,10 +1,12 @@
-import { hash, verify } from '@node-rs/argon2';
+import { hash, hashRaw, verify } from '@node-rs/argon2';
 
 export interface Passwords {
   /** A hash to be stored, salted, with its own parameters in it. */
   hash(password: string): Promise<string>;
   /** Whether a password fits; without a hash it takes as long and answers no. */
   verify(hash: string | null, password: string): Promise<boolean>;
+  /** The same hash each time for a secret and a salt of at least 8 bytes, so that it can be looked up; base64url. */
+  hashShort(secret: string, salt: string): Promise<string>;
 }
 
 /** Hashes passwords with argon2id: 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet). */
@@ -14,6 +16,8 @@ export function createPasswords({ memoryKib = 19_456 } = {}): Passwords {
   let nobodys: Promise<string> | null = null;
 
   return {
+    hashShort: async (secret, salt) =>
+      (await hashRaw(secret, { ...options, salt: Buffer.from(salt) })).toString('base64url'),
     hash: (password) => hash(normal(password), options),
     async verify(stored, password) {
       nobodys ??= hash(crypto.getRandomValues(new Uint8Array(32)), options);

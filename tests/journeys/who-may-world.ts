@@ -183,6 +183,8 @@ export async function whoMayWorld() {
     },
     ...draftInputs,
     ...editorInputs,
+    'me.setUpApp': { code: '000000' },
+    'me.setPassword': { password: 'three words together' },
     'access.update': access,
     'staffAccess.update': access,
     'access.moveNeed': { version: 999 },

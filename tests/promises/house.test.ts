@@ -42,6 +42,8 @@ const further: Record<string, string> = {
     'a file read through before anybody is entered, a part of the service',
   'registrations/capacity': 'the number of places changed, a part of the service',
   'registrations/change': 'a registration changed, a part of the service',
+  'people/own-sign-in': 'how somebody signs in, for themselves, a service beside signing in',
+  'people/second-step': 'codes of an app and recovery codes, a part of both services',
   'registrations/change-places': 'places given back and taken, a part of the service',
   'registrations/claim-places': 'rows claimed for an owner, a part of the service',
   'registrations/count-chosen': 'a query for the timetable of organisers',

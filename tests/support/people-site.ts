@@ -8,6 +8,7 @@ import { createLinkStore } from '#server/features/people/link-store.ts';
 import { createLinks } from '#server/features/people/links.ts';
 import { createOpenIdSignIn } from '#server/features/people/open-id.ts';
 import { peopleRoutes } from '#server/features/people/routes.ts';
+import { createOwnSignIn } from '#server/features/people/own-sign-in.ts';
 import { createOwnSessions } from '#server/features/people/own-sessions.ts';
 import { createPeople } from '#server/features/people/service.ts';
 import { createSignIn } from '#server/features/people/sign-in.ts';
@@ -78,6 +79,7 @@ export async function peopleSite() {
   const returnTo = () => `${siteUrl}/sign-in/organisation`;
   const openId = createOpenIdSignIn({ provider: null, store, signIn, clock, returnTo });
   const ownSessions = createOwnSessions({ store, sessions });
+  const ownSignIn = createOwnSignIn({ store, clock, passwords: counted, codes, sessions });
 
   const app = express();
   const limits = createLimits({
@@ -85,7 +87,7 @@ export async function peopleSite() {
     'sign-in': { network: { points: 500, seconds: 60 }, contact: { points: 8, seconds: 60 } },
   });
   const api = createApi({
-    endpoints: peopleRoutes({ people, signIn, openId, ownSessions, links }),
+    endpoints: peopleRoutes({ people, signIn, openId, ownSessions, ownSignIn, links }),
     limits,
   });
   app.use(sessions.middleware);

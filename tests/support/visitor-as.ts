@@ -11,6 +11,7 @@ export function visitorAs(grants: readonly RoleGrant[] | null): Visitor {
     requestId: 'request-1',
     session: {
       id: () => 'session-1',
+      openedAt: () => null,
       signIn: async () => undefined,
       signOut: async () => undefined,
       grant: async () => undefined,

@@ -17,6 +17,11 @@ export interface Person {
   state: PersonState;
   roles: RoleGrant[];
   hasCode: boolean;
+  hasPassword: boolean;
+  /** Whether an organisation's account is linked to them. */
+  hasOpenId: boolean;
+  /** How many recovery codes are left. */
+  recoveryCodes: number;
   version: number;
 }
 
@@ -27,9 +32,22 @@ export interface OpenIdAccount {
 }
 
 /** How somebody proved who they are. */
-export type SignedInBy = 'password' | 'open-id' | 'code' | 'recovery-code' | 'enrolment';
+export type ProvedBy =
+  | 'password'
+  | 'open-id'
+  | 'sign-in'
+  | 'code'
+  | 'recovery-code'
+  | 'enrolment'
+  | 'new-app';
 
-export interface PersonStore {
+/** What somebody proved who they are for: to sign in, or to change how they do. */
+export type ProofEvent = 'person.signedIn' | 'person.proved';
+
+/** The app that is set up: the first one somebody has, or one in place of another. */
+export type AppOrder = 'first' | 'next';
+
+export interface PersonStore extends ProofStore {
   /** Null where the address is taken. */
   insert(
     person: Pick<Person, 'name' | 'email' | 'locale' | 'state' | 'roles'> & {
@@ -60,22 +78,37 @@ export interface PersonStore {
     },
     by: By,
   ): Promise<boolean>;
-  /** Keeps a secret that is not confirmed yet, in place of the last; false where one is confirmed. */
-  prepareCode(id: string, secret: string): Promise<boolean>;
-  /** The secret of a person's app; null where there is none, or not of that standing. */
-  codeSecret(id: string, standing: 'prepared' | 'confirmed'): Promise<string | null>;
-  /** Confirms a prepared code in the step it was shown at, with the recovery codes; false where another did. */
-  confirmCode(id: string, step: number, recoveryCodes: string[], by: By): Promise<boolean>;
-  /** Takes one try at a code; false where ten were taken within fifteen minutes. */
-  spendCodeTry(id: string): Promise<boolean>;
-  /** Signs in with the code of a step; false where that step, or a later one, was used before. */
-  useCodeStep(id: string, step: number, by: By): Promise<boolean>;
-  /** Signs in with a recovery code; false where it is none, or was used. */
-  useRecoveryCode(id: string, recoveryCode: string, by: By): Promise<boolean>;
   /** Records what a person did that changes nothing of them. */
   record(id: string, type: string, by: By): Promise<void>;
-  /** Records a sign-in that needed no code. */
-  recordSignIn(id: string, how: SignedInBy, by: By): Promise<void>;
+}
+
+/** What somebody proves who they are with. Recovery codes come and are kept as slow hashes. */
+export interface ProofStore {
+  /** Keeps the secret for an app that is to be set up, in place of the last such; false where a first one comes late. */
+  prepareApp(id: string, secret: string, order: AppOrder): Promise<boolean>;
+  /** What an app is to be set up with; null where nothing is prepared, or a first one comes late. */
+  preparedSecret(id: string, order: AppOrder): Promise<string | null>;
+  /** The secret of the app that counts now. */
+  appSecret(id: string): Promise<string | null>;
+  /** Makes a prepared secret the one that counts; false where it is not prepared any more. */
+  confirmApp(
+    id: string,
+    app: { secret: string; order: AppOrder; step: number; recoveryCodes: string[] },
+    by: By,
+  ): Promise<boolean>;
+  /** Takes one try at a proof; false where ten were taken within fifteen minutes. */
+  spendTry(id: string): Promise<boolean>;
+  /** Uses the code of a step up; false where that step, or a later one, was used before. */
+  useCodeStep(id: string, step: number, event: ProofEvent, by: By): Promise<boolean>;
+  /** Uses a recovery code up; false where it is none, or was used. */
+  useRecoveryCode(id: string, recoveryCode: string, event: ProofEvent, by: By): Promise<boolean>;
+  /** Records a proof that needed no code. */
+  recordProof(id: string, how: ProvedBy, event: ProofEvent, by: By): Promise<void>;
+  findPasswordHash(id: string): Promise<string | null>;
+  /** False where the person is not active any more. */
+  setPassword(id: string, passwordHash: string, by: By): Promise<boolean>;
+  /** Puts new recovery codes in place of all; false where there is no app that they could stand in for. */
+  setRecoveryCodes(id: string, recoveryCodes: string[], by: By): Promise<boolean>;
 }
 
 /** What a link is about. */

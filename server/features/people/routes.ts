@@ -13,6 +13,7 @@ import { signedIn } from '#server/http/signed-in.ts';
 import type { Actor } from '#server/http/visitor.ts';
 import { type LinkRoutesPorts, linkRoutes } from './link-routes.ts';
 import { mayKeep } from './policy.ts';
+import { type OwnSignInRoutesPorts, ownSignInRoutes } from './own-sign-in-routes.ts';
 import type { People } from './service.ts';
 import { type SessionRoutesPorts, sessionRoutes } from './session-routes.ts';
 import { type SignInRoutesPorts, signInRoutes } from './sign-in-routes.ts';
@@ -22,8 +23,12 @@ export const peopleRoutes = ({
   people,
   links,
   ownSessions,
+  ownSignIn,
   ...signingIn
-}: { people: People } & SignInRoutesPorts & SessionRoutesPorts & LinkRoutesPorts): Endpoint[] => [
+}: { people: People } & SignInRoutesPorts &
+  OwnSignInRoutesPorts &
+  SessionRoutesPorts &
+  LinkRoutesPorts): Endpoint[] => [
   endpoint({
     id: 'me.get',
     method: 'get',
@@ -40,6 +45,7 @@ export const peopleRoutes = ({
       }),
   }),
   ...signInRoutes(signingIn),
+  ...ownSignInRoutes({ ownSignIn }),
   ...sessionRoutes({ ownSessions }),
   ...linkRoutes({ links }),
   endpoint({

@@ -1,18 +1,17 @@
 import fc from 'fast-check';
-import { codeRoles, roles, type RoleGrant } from '#shared/permissions.ts';
+import { codeRoles, needsCode, roles, type RoleGrant } from '#shared/permissions.ts';
 import { personLifecycle } from './lifecycle.ts';
 import { rolesTowards } from './policy.ts';
 import {
   isGuessable,
   isOnce,
   linkUntil,
-  needsCode,
-  readSigningIn,
+  readProven,
   roleCodes,
   rolesInForce,
   searchWords,
   withoutRepeats,
-  writeSigningIn,
+  writeProven,
 } from './rules.ts';
 
 const everywhere = (role: RoleGrant['role']): RoleGrant => ({
@@ -51,6 +50,9 @@ test.each([
   ['AngharadRees1', true],
   ['angharad.rees2030', true],
   ['password1234', true],
+  ['Cyfrinair2030!', true],
+  ['Passw0rd-welcome-1', true],
+  ['my password is a heron', false],
   ['Password1234', true],
 ])('the password %j is guessable: %s', (password, guessable) => {
   const about = { name: 'Angharad Rees', email: 'angharad.rees@staff.example' };
@@ -61,7 +63,7 @@ test('the note of a password given is good for ten minutes and for that person',
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 20 * 60_000 }), (waited) => {
       const later = new Date(now.getTime() + waited);
-      const person = readSigningIn(writeSigningIn('p1', now), later);
+      const person = readProven(writeProven('p1', now), later);
       expect(person).toBe(waited < 10 * 60_000 ? 'p1' : null);
     }),
   );
@@ -70,7 +72,7 @@ test('the note of a password given is good for ten minutes and for that person',
 test.each([null, '', 'p1', 'p1.', '.99999999999999', 'p1.soon'])(
   'a note that reads %j is nobody’s',
   (kept) => {
-    expect(readSigningIn(kept, now)).toBeNull();
+    expect(readProven(kept, now)).toBeNull();
   },
 );
 

@@ -1,10 +1,6 @@
 import type { LinkPurpose, StaffLocaleId } from '#shared/people.ts';
 import { codeRoles, type RoleGrant, type RoleScope } from '#shared/permissions.ts';
 
-/** Whether somebody with these roles must type a code besides the password. */
-export const needsCode = (roles: readonly RoleGrant[]): boolean =>
-  roles.some(({ role }) => codeRoles.includes(role));
-
 /** The roles that count now: those that need a second factor wait until the session was opened with one. */
 export const rolesInForce = (roles: readonly RoleGrant[], secondFactor: boolean): RoleGrant[] =>
   roles.filter(({ role }) => secondFactor || !codeRoles.includes(role));
@@ -20,25 +16,36 @@ export function withoutRepeats(roles: readonly RoleGrant[]): RoleGrant[] {
   return roles.filter((_grant, at) => codes.indexOf(codes[at]) === at);
 }
 
-/** Whether a password is one that is tried first: few different signs, or mostly the person's own name. */
+/**
+ * Whether a password is one that is tried first: it has few different signs, or fewer than 8 are left without the
+ * person's own name and the words that fill every list of leaked passwords.
+ */
 export function isGuessable(password: string, about: { email: string; name: string }): boolean {
   const plain = password.normalize('NFKC').toLowerCase();
   const own = [...about.name.toLowerCase().split(/\s+/), about.email.split('@')[0] ?? ''].filter(
     (word) => word.length >= 3,
   );
-  const rest = own.reduce((text, word) => text.replaceAll(word, ''), plain);
-  return new Set(plain).size < 5 || rest.length < 8 || commonest.some((word) => rest === word);
+  const rest = [...own, ...commonest].reduce((text, word) => text.replaceAll(word, ''), plain);
+  return new Set(plain).size < 5 || rest.length < 8;
 }
 
-/** What may still be typed while signing in, and until when; null where it is not, or no longer, under way. */
-export function readSigningIn(kept: string | null, now: Date): string | null {
+/** Who has proved who they are, by a note of it that still counts; null where nobody has. */
+export function readProven(kept: string | null, now: Date): string | null {
   const [personId = '', until = ''] = kept?.split('.') ?? [];
   return personId !== '' && Number(until) > now.getTime() ? personId : null;
 }
 
-/** The note that somebody has given their password, good for ten minutes. */
-export const writeSigningIn = (personId: string, now: Date): string =>
+/** The note that somebody has proved who they are, good for ten minutes. */
+export const writeProven = (personId: string, now: Date): string =>
   `${personId}.${now.getTime() + 600_000}`;
+
+/** How somebody shows that it is them before they change how they sign in: by the strongest that they have. */
+export const provesBy = ({ hasCode, hasPassword }: { hasCode: boolean; hasPassword: boolean }) =>
+  hasCode ? 'code' : hasPassword ? 'password' : 'sign-in';
+
+/** Whether a session was opened within the last ten minutes. */
+export const isRecent = (openedAt: Date | null, now: Date): boolean =>
+  openedAt !== null && now.getTime() - openedAt.getTime() < 600_000;
 
 /** Somebody as they stood when they were invited: a later invitation is another. */
 export interface Invited {
@@ -87,25 +94,29 @@ export const searchWords = ({ name, email }: { name: string; email: string }): s
 export const foldWord = (word: string): string =>
   word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-/** Long passwords that stand in every list of leaked ones. */
+/** The words of leaked passwords, the longer before those within them. */
 const commonest = [
-  'passwordpassword',
-  'password1234',
-  'password12345',
-  'password123456',
-  'qwertyuiop12',
-  'qwertyuiop123',
-  '123456789012',
-  '1234567890123',
-  '123456789abc',
-  'abc123456789',
-  'iloveyou1234',
   'administrator',
-  'administrator1',
-  'letmeinletmein',
-  'welcome12345',
-  'welcome123456',
-  'changeme1234',
+  'qwertyuiop',
+  '1234567890',
+  'cyfrinair',
+  'allcomers',
+  'password',
+  'passw0rd',
+  'p@ssw0rd',
+  'iloveyou',
+  'changeme',
+  'letmein',
+  'welcome',
+  'croeso',
+  'qwerty',
+  '123456',
+  'monkey',
+  'dragon',
+  'admin',
+  '12345',
+  '1234',
+  'abc',
 ];
 
 const scopeCode = (scope: RoleScope): string =>

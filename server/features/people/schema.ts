@@ -20,10 +20,12 @@ export interface PersonRow extends PendingEventsRow {
   roles: RoleGrant[];
   passwordHash?: string;
   openId?: OpenIdAccount;
-  /** `secret` is sealed; `confirmedAt` is absent until a first code was typed. */
-  code?: { secret: string; confirmedAt?: Date; lastStep: number };
+  /** The app that counts; `secret` is sealed. */
+  code?: { secret: string; confirmedAt: Date; lastStep: number };
+  /** Sealed: for an app that is to be set up. */
+  nextSecret?: string;
   codeTries: { count: number; until: Date };
-  /** Keyed hashes, since the codes are short. */
+  /** Slow hashes, since the codes are short; under no key, so that they outlast it. */
   recoveryCodes: string[];
   version: number;
 }
@@ -44,10 +46,15 @@ export const personSchema = pendingEventsIndex(
       openId: { type: new Schema({ issuer: text, subject: text }, { _id: false }) },
       code: {
         type: new Schema(
-          { secret: text, confirmedAt: { type: Date }, lastStep: { type: Number, required: true } },
+          {
+            secret: text,
+            confirmedAt: { type: Date, required: true },
+            lastStep: { type: Number, required: true },
+          },
           { _id: false },
         ),
       },
+      nextSecret: { type: String },
       codeTries: { count: { type: Number, required: true }, until: { type: Date, required: true } },
       recoveryCodes: { type: [String], required: true },
       version: { type: Number, required: true },

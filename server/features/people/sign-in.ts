@@ -5,34 +5,27 @@ import type {
   SignInInput,
   SignInStep,
 } from '#shared/people.ts';
-import type { ProblemCode } from '#shared/problem.ts';
 import { findMove } from '#shared/lifecycle.ts';
+import { needsCode } from '#shared/permissions.ts';
 import { Problem } from '#server/problems.ts';
 import { personLifecycle } from './lifecycle.ts';
-import type { By, LinkStore, OpenIdAccount, Person, PersonStore } from './ports.ts';
-import { type Invited, isGuessable, needsCode, readSigningIn, writeSigningIn } from './rules.ts';
+import type { LinkStore, OpenIdAccount, Person, PersonStore } from './ports.ts';
+import { type Invited, isGuessable, readProven, writeProven } from './rules.ts';
+import { byOf, createSecondStep, refused, type SecondStepPorts } from './second-step.ts';
 
-export interface SignInPorts {
+export interface SignInPorts extends SecondStepPorts {
   store: PersonStore;
   links: Pick<LinkStore, 'find' | 'revoke'>;
   clock: { now(): Date };
-  passwords: {
+  passwords: SecondStepPorts['passwords'] & {
     hash(password: string): Promise<string>;
     /** Takes as long without a hash, and answers no. */
     verify(hash: string | null, password: string): Promise<boolean>;
-  };
-  codes: {
-    newSecret(): string;
-    pictureOf(secret: string, account: string): Promise<string>;
-    stepOf(code: string, secret: string): Promise<number | null>;
-    newRecoveryCodes(): string[];
-    normaliseRecoveryCode(typed: string): string;
   };
   /** Runs a check of a password as the strategy that it is. */
   passwordStep: (
     verify: (email: string, password: string) => Promise<Person | null>,
   ) => (input: SignInInput) => Promise<Person | null>;
-  sessions: { end(personId: string): Promise<number> };
 }
 
 /** What signing in asks of the session of whoever signs in. */
@@ -46,7 +39,8 @@ export type SignIn = ReturnType<typeof createSignIn>;
 
 /** Signing in: password first, then a code for those who have or need one. */
 export function createSignIn(ports: SignInPorts) {
-  const { store, links, clock, passwords, codes, sessions } = ports;
+  const { store, links, clock, passwords, codes } = ports;
+  const secondStep = createSecondStep(ports);
 
   // The same work whether or not the address is known, so that neither answer nor time tells.
   const checkPassword = ports.passwordStep(async (email, password) => {
@@ -65,26 +59,22 @@ export function createSignIn(ports: SignInPorts) {
     if (!shown.secondFactor && (person.hasCode || needsCode(person.roles))) {
       const next = person.hasCode ? 'code' : 'enrol';
       // Somebody else with the same proof set one up just now.
-      if (next === 'enrol' && !(await store.prepareCode(person.id, codes.newSecret())))
+      if (next === 'enrol' && !(await store.prepareApp(person.id, codes.newSecret(), 'first')))
         throw new Problem('unauthenticated', 'signIn.over');
-      await session.keep('signingIn', writeSigningIn(person.id, clock.now()));
+      await session.keep('signingIn', writeProven(person.id, clock.now()));
       return { next };
     }
-    await store.recordSignIn(person.id, shown.by, byOf(person.id, requestId));
+    await store.recordProof(person.id, shown.by, 'person.signedIn', byOf(person.id, requestId));
     await session.signIn(person.id, shown);
     return { next: 'done' };
   }
 
   /** Who has taken the first step in this session. Throws unauthenticated where nobody has, or too long ago. */
   async function signingIn(session: SignInSession): Promise<Person> {
-    const personId = readSigningIn(session.kept('signingIn'), clock.now());
+    const personId = readProven(session.kept('signingIn'), clock.now());
     const person = personId === null ? null : await store.find(personId);
     if (person?.state !== 'active') throw new Problem('unauthenticated', 'signIn.over');
     return person;
-  }
-
-  async function spendTry({ id }: Person): Promise<void> {
-    if (!(await store.spendCodeTry(id))) throw new Problem('too-many', 'request.tooMany');
   }
 
   /** Who was invited by a link that works now. Throws gone. */
@@ -134,46 +124,24 @@ export function createSignIn(ports: SignInPorts) {
       requestId: string,
     ): Promise<SignInStep> {
       const person = await signingIn(session);
-      await spendTry(person);
       const by = byOf(person.id, requestId);
-      const secret = await store.codeSecret(person.id, 'confirmed');
-      const step = secret === null ? null : await codes.stepOf(input.code, secret);
-      const fits =
-        step === null
-          ? await store.useRecoveryCode(person.id, codes.normaliseRecoveryCode(input.code), by)
-          : await store.useCodeStep(person.id, step, by);
-      if (!fits) throw refused('code');
+      await secondStep.useCode(person.id, input.code, 'person.signedIn', by);
       await session.signIn(person.id, { secondFactor: true });
       return { next: 'done' };
     },
 
     /** What an app for codes is set up with. Throws unauthenticated, conflict where one is set up already. */
-    async enrolment(session: SignInSession): Promise<Enrolment> {
-      const person = await signingIn(session);
-      const secret = await store.codeSecret(person.id, 'prepared');
-      if (secret === null) throw new Problem('conflict', 'request.conflict');
-      const picture = await codes.pictureOf(secret, person.email);
-      return { account: person.email, secret, picture };
-    },
+    enrolment: async (session: SignInSession): Promise<Enrolment> =>
+      secondStep.enrolment(await signingIn(session), 'first'),
 
     /** Sets up an app by its first code, and signs in; the recovery codes are told this once. Throws invalid. */
     async enrolCode(
-      input: { code: string },
+      { code }: { code: string },
       session: SignInSession,
       requestId: string,
     ): Promise<{ recoveryCodes: string[] }> {
-      const person = await signingIn(session);
-      await spendTry(person);
-      const secret = await store.codeSecret(person.id, 'prepared');
-      const step = secret === null ? null : await codes.stepOf(input.code, secret);
-      if (step === null) throw refused('code');
-      const recoveryCodes = codes.newRecoveryCodes();
-      const by = byOf(person.id, requestId);
-      if (!(await store.confirmCode(person.id, step, recoveryCodes, by))) throw refused('code');
-      // Sessions from before were opened without a code.
-      await sessions.end(person.id);
-      await session.signIn(person.id, { secondFactor: true });
-      return { recoveryCodes };
+      const { id } = await signingIn(session);
+      return secondStep.setUpApp(id, { code, order: 'first' }, session, byOf(id, requestId));
     },
 
     /** Sets a password by the link of an invitation, and goes on as after signing in. Throws gone, invalid. */
@@ -193,9 +161,3 @@ export function createSignIn(ports: SignInPorts) {
 }
 
 const byPassword = { by: 'password', secondFactor: false } as const;
-
-function refused(field: string, code: ProblemCode = 'signIn.codeRefused'): Problem {
-  return new Problem('invalid', code, [{ field, code }]);
-}
-
-const byOf = (id: string, requestId: string): By => ({ actor: { kind: 'person', id }, requestId });
