@@ -37,7 +37,7 @@ export function Site({ frame }: { frame: Frame }) {
       <StaffShell
         {...shared}
         signOutHref={to(paths.signOut())}
-        accountHref={to(paths.staffSessions())}
+        accountHref={to(paths.staffSignIn())}
         signedInName={me.name}
         sections={staffSections(me.roles, to, pathname, text)}
       >

@@ -240,12 +240,3 @@ export const registrationSummary = z.object({
 });
 export type RegistrationSummary = z.infer<typeof registrationSummary>;
 export const registrationPage = pageOf(registrationSummary);
-
-/** What happened to a registration, newest first: ids and codes, and the doer's name for whoever may see people. */
-export const historyEntry = z.object({
-  at: z.date(),
-  action: z.string(),
-  actor: z.object({ kind: z.string(), id: z.string().optional(), name: z.string().optional() }),
-  codes: z.array(z.string()).optional(),
-});
-export type HistoryEntry = z.infer<typeof historyEntry>;

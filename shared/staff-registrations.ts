@@ -43,3 +43,12 @@ export type StaffRegistrationInput = z.infer<typeof staffRegistrationInput>;
 /** What staff are told once it stands: also where to find it. */
 export const staffRegistrationReceipt = registrationReceipt.extend({ id: z.string() });
 export type StaffRegistrationReceipt = z.infer<typeof staffRegistrationReceipt>;
+
+/** What happened to a registration, newest first: ids and codes, and the doer's name for whoever may see people. */
+export const historyEntry = z.object({
+  at: z.date(),
+  action: z.string(),
+  actor: z.object({ kind: z.string(), id: z.string().optional(), name: z.string().optional() }),
+  codes: z.array(z.string()).optional(),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;

@@ -8,8 +8,10 @@ import type {
   OpenIdStep,
   OpenIdWay,
   OwnSession,
+  OwnSignIn,
   PeopleQuery,
   PersonAnswer,
+  ProofInput,
   SignInInput,
   SignInStep,
 } from '#shared/people.ts';
@@ -45,6 +47,22 @@ export const endSession = (send: Send, id: string) =>
   send<void>('post', `/me/sessions/${encodeURIComponent(id)}/end`);
 
 export const endOtherSessions = (send: Send) => send<void>('post', '/me/sessions/end-others');
+
+export const getOwnSignIn = (send: Send) => send<OwnSignIn>('get', '/me/sign-in');
+
+export const prove = (send: Send, input: ProofInput) =>
+  send<void>('post', '/me/sign-in/prove', { input });
+
+export const makeRecoveryCodes = (send: Send) =>
+  send<{ recoveryCodes: string[] }>('post', '/me/sign-in/recovery-codes');
+
+export const getOwnEnrolment = (send: Send) => send<Enrolment>('get', '/me/sign-in/app');
+
+export const setUpOwnApp = (send: Send, input: { code: string }) =>
+  send<{ recoveryCodes: string[] }>('post', '/me/sign-in/app', { input });
+
+export const setOwnPassword = (send: Send, input: { password: string }) =>
+  send<void>('post', '/me/sign-in/password', { input });
 
 export const signOut = (send: Send) => send<void>('post', '/sign-out');
 

@@ -1,7 +1,7 @@
 import type { AccessRequest, NeedAction } from '#shared/access-requests.ts';
 import type { PageOf } from '#shared/page-of.ts';
+import type { HistoryEntry } from '#shared/staff-registrations.ts';
 import type {
-  HistoryEntry,
   Registration,
   RegistrationQuery,
   RegistrationSummary,

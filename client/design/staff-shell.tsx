@@ -14,7 +14,7 @@ export interface StaffShellProps {
   /** Where the sign-out button posts to. */
   signOutHref: string;
   signedInName: string;
-  /** Where they see what they are signed in with. */
+  /** Where they see and change how they sign in. */
   accountHref: string;
   languages: readonly LanguageLink[];
   sections: readonly NavLink[];

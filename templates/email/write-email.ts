@@ -1,7 +1,7 @@
 import { locales, type LocaleId } from '#shared/locales.ts';
 import type mail from '#shared/text/en/mail.json';
 import type { Text } from '#shared/text.ts';
-import { formatMoment, formatSpanInZone } from '#shared/time.ts';
+import { formatMoment, formatSpan, formatSpanInZone } from '#shared/time.ts';
 import type { EmailBlock, EmailContent } from './email-content.ts';
 
 export type EmailTemplate = keyof (typeof mail)['templates'];

@@ -37,6 +37,9 @@ const seers: Record<string, Who> = {
   'people/code': 'atCode',
   'people/enrol': 'enrolling',
   'people/home': 'newcomer',
+  'people/own-codes': 'proved',
+  'people/own-app': 'proved',
+  'people/own-password': 'proved',
 };
 
 /** An address in a language, its places filled. */

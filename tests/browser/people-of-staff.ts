@@ -1,6 +1,6 @@
 import type { Role } from '#shared/permissions.ts';
-import { addStaff, givePassword, signInAs } from '#tests/support/actors.ts';
 import type { PlainBrowser } from '#tests/support/plain-browser.ts';
+import { addStaff, givePassword, signInAs, staffPassword } from '#tests/support/actors.ts';
 import type { Site } from '#tests/support/site.ts';
 import { releasedFigures } from '#tests/support/released-figures.ts';
 import { slug } from './people-in-forms.ts';
@@ -10,6 +10,11 @@ export async function peopleOfStaff(site: Site, registrations: string) {
   const signedIn = async (...roles: readonly Role[]) => {
     const plain = site.browser();
     await signInAs(site, plain, ...roles);
+    return plain;
+  };
+  const proved = async () => {
+    const plain = await signedIn('document-lead');
+    await plain.post('/api/me/sign-in/prove', { password: staffPassword });
     return plain;
   };
   const withPassword = async (email: string) => {
@@ -59,6 +64,8 @@ export async function peopleOfStaff(site: Site, registrations: string) {
     viewer: { plain: await signedIn('viewer'), values },
     /** Their role opens no section. */
     newcomer: { plain: await signedIn('bursary-reviewer') },
+    /** They have shown once more that it is them, to change how they sign in. */
+    proved: { plain: await proved() },
     /** Their code is due. */
     atCode: { plain: await withPassword(`${all.join('-')}@people.test`) },
     /** They have no app for codes yet. */

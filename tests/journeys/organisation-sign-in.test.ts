@@ -250,3 +250,37 @@ test('somebody who has left is not let in by their account, nor by an old sessio
   expect((await browser.visit('/staff/events')).path).toContain('/sign-in');
   expect((await signIn(browser)).status).toBe(403);
 });
+
+test('whoever joined by an account sets a password soon after signing in, so that a provider away locks nobody out', async () => {
+  await invite('careful', everywhere('organiser'));
+  provider.signedIn({ subject: 'account-of-careful' });
+  const browser = site.browser();
+  await accept(browser, 'careful@people.test');
+  const page = await browser.visit('/staff/sign-in');
+  expect(page.text).toMatch(/PasswordNot set.*Account at an organisationGwlad Network/);
+
+  site.clock.advance({ minutes: 11 });
+  const late = await (await page.follow('Set a password')).form().send();
+  expect([late.status, late.problems]).toEqual([
+    410,
+    ['Sign out, sign in again, and come back within ten minutes'],
+  ]);
+
+  const again = site.browser();
+  await signIn(again);
+  const proof = await (await again.visit('/staff/sign-in')).follow('Set a password');
+  const form = await proof.form().send();
+  const done = await form.form().fill({ password: staffPassword }).send();
+  expect(done.text).toContain('The password has been set.');
+  // Where they were signed in before is over.
+  expect((await browser.visit('/staff/events')).path).toContain('/sign-in');
+
+  const plain = site.browser();
+  const entered = await (
+    await plain.visit('/sign-in')
+  )
+    .form()
+    .fill({ email: 'careful@people.test', password: staffPassword })
+    .send();
+  expect(entered.path).toBe('/staff/events');
+});

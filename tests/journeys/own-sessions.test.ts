@@ -50,7 +50,9 @@ test('somebody sees where they are signed in, this one marked, and ends another'
     await signedIn('nia'),
     await signedIn('gwen'),
   ];
-  const page = await (await here.visit('/staff/events')).follow('Signed in as nia');
+  const page = await (
+    await (await here.visit('/staff/events')).follow('Signed in as nia')
+  ).follow('Where you are signed in');
   expect(page.heading).toBe('Where you are signed in');
   expect(page.document.querySelectorAll('tbody tr')).toHaveLength(2);
   expect(page.text.match(/This one/g)).toHaveLength(1);

@@ -1,89 +1,20 @@
 import { useActionData, useLoaderData } from 'react-router';
-import { LinkButton } from '#client/design/link-button.tsx';
-import { PageTitle } from '#client/design/page-title.tsx';
-import { SummaryList } from '#client/design/summary-list.tsx';
 import type { RefusedForm } from '#client/forms/form-action.ts';
-import { FormPage } from '#client/forms/form-page.tsx';
-import { TextField } from '#client/forms/text-field.tsx';
 import { inLocale, paths } from '#client/paths.ts';
-import { useText, useVoice } from '#client/text/text.tsx';
-import type { Enrolment } from '#shared/people.ts';
+import { useVoice } from '#client/text/text.tsx';
 import type { loadEnrolment } from './enrol-data.ts';
-import { RecoveryCodes } from './recovery-codes.tsx';
+import { EnrolForm, EnrolmentOver } from './enrol-form.tsx';
+import { RecoveryCodes, type ToldCodes } from './recovery-codes.tsx';
 
-/** Setting up an app for codes; then the recovery codes, once. */
+/** Setting up an app for codes at the first sign-in; then the recovery codes, once. */
 export function Component() {
   const { enrolment } = useLoaderData<typeof loadEnrolment>();
-  const answer = useActionData() as RefusedForm | Told | undefined;
-  const text = useText();
-  if (answer && 'recoveryCodes' in answer) return <RecoveryCodes {...answer} />;
-  if (enrolment === null) return <EnrolmentOver />;
-  return (
-    <FormPage
-      {...answer}
-      title={text('people:enrol.title')}
-      send={text('people:enrol.send')}
-      intro={<p className="govuk-body">{text('people:enrol.intro')}</p>}
-    >
-      <ol className="govuk-list govuk-list--number">
-        <li>{text('people:enrol.step1')}</li>
-        <li>{text('people:enrol.step2')}</li>
-        <li>{text('people:enrol.step3')}</li>
-      </ol>
-      <AppKey enrolment={enrolment} />
-      <TextField
-        name="code"
-        label={text('people:enrol.label')}
-        autoComplete="one-time-code"
-        inputMode="numeric"
-        spellCheck={false}
-        width={10}
-      />
-    </FormPage>
-  );
-}
-
-interface Told {
-  recoveryCodes: string[];
-  go: string;
-}
-
-function AppKey({ enrolment }: { enrolment: Enrolment }) {
-  const text = useText();
-  return (
-    <>
-      <img className="ac-qr" src={enrolment.picture} alt={text('people:enrol.picture')} />
-      <SummaryList
-        rows={[
-          { label: text('people:enrol.account'), value: enrolment.account },
-          {
-            label: text('people:enrol.key'),
-            value: (
-              <>
-                <code className="ac-break">{inFours(enrolment.secret)}</code>
-                <span className="ac-sub">{text('people:enrol.keyHelp')}</span>
-              </>
-            ),
-          },
-        ]}
-      />
-    </>
-  );
-}
-
-function EnrolmentOver() {
+  const answer = useActionData() as RefusedForm | ToldCodes | undefined;
   const { locale, text } = useVoice();
-  return (
-    <div className="ac-measure">
-      <PageTitle title={text('people:enrol.over')} />
-      <h1 className="govuk-heading-l">{text('people:enrol.over')}</h1>
-      <p className="govuk-body">{text('people:enrol.overWords')}</p>
-      <LinkButton href={inLocale(locale, paths.signIn())}>
-        {text('people:enrol.overLink')}
-      </LinkButton>
-    </div>
-  );
+  if (answer && 'recoveryCodes' in answer) return <RecoveryCodes {...answer} />;
+  if (enrolment === null)
+    return (
+      <EnrolmentOver href={inLocale(locale, paths.signIn())} go={text('people:enrol.overLink')} />
+    );
+  return <EnrolForm intro={text('people:enrol.intro')} enrolment={enrolment} refused={answer} />;
 }
-
-/** A long key is read in fours. */
-const inFours = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? secret;

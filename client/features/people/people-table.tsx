@@ -6,6 +6,7 @@ import type { PersonAnswer } from '#shared/people.ts';
 import type { EventName } from '#shared/staff-events.ts';
 import { grantKey, grantWords } from './grant-words.ts';
 import { PersonStateTag } from './person-state.tsx';
+import { HasCode, SignsInBy } from './sign-in-words.tsx';
 
 /** Members of staff as rows. */
 export function PeopleTable({
@@ -49,9 +50,14 @@ export function PeopleTable({
       cell: ({ state }) => <PersonStateTag state={state} />,
     },
     {
+      key: 'signsInBy',
+      heading: text('people:list.signsInBy'),
+      cell: (person) => <SignsInBy person={person} />,
+    },
+    {
       key: 'code',
       heading: text('people:list.code'),
-      cell: ({ hasCode }) => text(`people:hasCode.${hasCode ? 'yes' : 'no'}`),
+      cell: (person) => <HasCode person={person} />,
     },
   ];
   return (

@@ -12,6 +12,7 @@ import type { loadPerson } from './person-data.ts';
 import { PersonEnding } from './person-ending.tsx';
 import { PersonRoles } from './person-roles.tsx';
 import { PersonStateTag } from './person-state.tsx';
+import { HasCode, SignsInBy } from './sign-in-words.tsx';
 
 /** One member of staff: who they are, their roles, and how their access ends. */
 export function Component() {
@@ -39,10 +40,8 @@ export function Component() {
             label: text('people:person.language'),
             value: text(`people:languages.${person.locale}`),
           },
-          {
-            label: text('people:person.code'),
-            value: text(`people:hasCode.${person.hasCode ? 'yes' : 'no'}`),
-          },
+          { label: text('people:list.signsInBy'), value: <SignsInBy person={person} /> },
+          { label: text('people:person.code'), value: <HasCode person={person} /> },
         ]}
       />
       <FormStateProvider state={{ problems, values: refused?.values ?? {} }}>

@@ -21,6 +21,8 @@ const person: PersonAnswer = {
   locale: 'en',
   state: 'active',
   hasCode: true,
+  hasPassword: true,
+  hasOpenId: false,
   version: 4,
   may: ['person.setRoles'],
   roles: [

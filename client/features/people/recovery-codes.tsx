@@ -4,8 +4,14 @@ import { PageTitle } from '#client/design/page-title.tsx';
 import { useText } from '#client/text/text.tsx';
 import { PrintButton } from '#client/widgets/print-button.tsx';
 
+/** New recovery codes, and where to go on to. */
+export interface ToldCodes {
+  recoveryCodes: string[];
+  go: string;
+}
+
 /** The recovery codes, shown this once. */
-export function RecoveryCodes({ recoveryCodes, go }: { recoveryCodes: string[]; go: string }) {
+export function RecoveryCodes({ recoveryCodes, go }: ToldCodes) {
   const text = useText();
   return (
     <div className="ac-measure">

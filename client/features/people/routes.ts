@@ -52,6 +52,36 @@ export const peopleRoutes: readonly PageRoute[] = [
     ...staff,
   },
   {
+    id: 'people/own-sign-in',
+    path: '/staff/sign-in',
+    page: () => import('./own-sign-in-page.tsx'),
+    ...staff,
+  },
+  {
+    id: 'people/prove',
+    path: '/staff/sign-in/prove',
+    page: () => import('./prove-page.tsx'),
+    ...staff,
+  },
+  {
+    id: 'people/own-codes',
+    path: '/staff/sign-in/codes',
+    page: () => import('./own-codes-page.tsx'),
+    ...staff,
+  },
+  {
+    id: 'people/own-app',
+    path: '/staff/sign-in/app',
+    page: () => import('./own-app-page.tsx'),
+    ...staff,
+  },
+  {
+    id: 'people/own-password',
+    path: '/staff/sign-in/password',
+    page: () => import('./own-password-page.tsx'),
+    ...staff,
+  },
+  {
     id: 'people/list',
     path: '/staff/people',
     page: () => import('./people-page.tsx'),

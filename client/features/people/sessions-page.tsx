@@ -1,10 +1,12 @@
 import { useLoaderData } from 'react-router';
+import { BackLink } from '#client/design/back-link.tsx';
 import { DataTable, type Column } from '#client/design/data-table.tsx';
 import { Notice } from '#client/design/notice.tsx';
 import { PageTitle } from '#client/design/page-title.tsx';
 import { Tag } from '#client/design/tag.tsx';
 import { RowButton } from '#client/forms/row-button.tsx';
-import { useText } from '#client/text/text.tsx';
+import { inLocale, paths } from '#client/paths.ts';
+import { useVoice } from '#client/text/text.tsx';
 import type { OwnSession } from '#shared/people.ts';
 import { formatMoment } from '#shared/time.ts';
 import type { loadSessions } from './sessions-data.ts';
@@ -12,7 +14,7 @@ import type { loadSessions } from './sessions-data.ts';
 /** Where somebody is signed in: each place with roughly what with and since when, and how it ends. */
 export function Component() {
   const { sessions, done } = useLoaderData<typeof loadSessions>();
-  const text = useText();
+  const { locale, text } = useVoice();
   const deviceOf = ({ browser, system }: OwnSession) =>
     text('people:sessions.device', {
       browser: text(`people:sessions.browser.${browser}`),
@@ -46,6 +48,7 @@ export function Component() {
   return (
     <>
       <PageTitle title={text('people:sessions.title')} />
+      <BackLink href={inLocale(locale, paths.staffSignIn())}>{text('people:own.title')}</BackLink>
       {done && <Notice kind="success" heading={text('people:sessions.done')} />}
       <h1 className="govuk-heading-l">{text('people:sessions.title')}</h1>
       <p className="govuk-body-l">{text('people:sessions.about')}</p>

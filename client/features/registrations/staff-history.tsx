@@ -1,6 +1,6 @@
 import { Timeline } from '#client/design/timeline.tsx';
 import { useText } from '#client/text/text.tsx';
-import type { HistoryEntry } from '#shared/registrations.ts';
+import type { HistoryEntry } from '#shared/staff-registrations.ts';
 import type { Text } from '#shared/text.ts';
 import { formatMoment } from '#shared/time.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allowsSomewhere, type Permission } from '#shared/permissions.ts';
-import { historyEntry, registrationPage, registrationQuery } from '#shared/registrations.ts';
+import { historyEntry } from '#shared/staff-registrations.ts';
+import { registrationPage, registrationQuery } from '#shared/registrations.ts';
 import {
   staffRegistration,
   staffRegistrationInput,

@@ -1,11 +1,8 @@
 import type { Event } from '#shared/events.ts';
 import type { PageOf } from '#shared/page-of.ts';
 import type { Answer, Answers } from '#shared/questions.ts';
-import type {
-  HistoryEntry,
-  RegistrationQuery,
-  RegistrationSummary,
-} from '#shared/registrations.ts';
+import type { HistoryEntry } from '#shared/staff-registrations.ts';
+import type { RegistrationQuery, RegistrationSummary } from '#shared/registrations.ts';
 import type {
   StaffRegistrationInput,
   StaffRegistrationReceipt,
