@@ -54,9 +54,12 @@ export const explain: Command = async (request): Promise<Document> => {
       : answer;
   const prepared = prepare(collection, search);
   const covered = name === 'count' ? coveredPlan(prepared.plan, search.filter) : undefined;
-  const winningPlan = covered
-    ? { stage: 'COUNT', inputStage: { ...indexStage(covered), stage: 'COUNT_SCAN' } }
-    : stages(prepared, search);
+  const isKept = name === 'count' && Object.keys(search.filter).length === 0;
+  const winningPlan = isKept
+    ? { stage: 'RECORD_STORE_FAST_COUNT' }
+    : covered
+      ? { stage: 'COUNT', inputStage: { ...indexStage(covered), stage: 'COUNT_SCAN' } }
+      : stages(prepared, search);
   answer['queryPlanner'] = { ...(answer['queryPlanner'] as Document), winningPlan };
   if (!runs) return answer;
   const started = Date.now();

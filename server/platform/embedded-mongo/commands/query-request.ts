@@ -1,5 +1,6 @@
 import type { Document } from '#server/platform/embedded-mongo/format/document.ts';
 import { compileFilter, type Matcher } from '#server/platform/embedded-mongo/query/matcher.ts';
+import { coveredPlan } from '#server/platform/embedded-mongo/query/covered.ts';
 import { planFor, type Plan } from '#server/platform/embedded-mongo/query/plan.ts';
 import {
   giveWay,
@@ -43,7 +44,9 @@ export function prepare(collection: Collection | undefined, search: Search): Pre
   if (!collection) return undefined;
   const plan = planFor(collection, { filter: search.filter, sort, hint: hintOf(search) });
   const examined = { keys: 0, documents: 0 };
-  const query = { plan, matches, sort, skip: search.skip ?? 0, limit: search.limit ?? 0, examined };
+  const { skip = 0, limit = 0 } = search;
+  const skipsKeys = skip > 0 && plan.sorted && coveredPlan(plan, search.filter) !== undefined;
+  const query = { plan, matches, sort, skip, skipsKeys, limit, examined };
   return { collection, filter: search.filter, query, plan, matches, sort, examined };
 }
 

@@ -12,13 +12,14 @@ import { predicatesOf, type Predicate } from './predicates.ts';
 export type IndexPlan = Plan & { kind: 'index' };
 
 /**
- * The plan whose keys alone count the matches of a filter, or undefined when the documents have to be looked at. Keys and matches are one to one when the index holds no arrays, no key was cut, and each condition is a
- * bound of a leading field.
+ * The plan whose keys alone count the matches of a filter, or undefined when the documents have to be looked at. Keys
+ * and matches are one to one when no key was cut, each condition is a bound of a leading field, and every array of the
+ * index is held to one value: a document has one key for each value.
  */
 export function coveredPlan(plan: Plan, filter: Document): IndexPlan | undefined {
   if (plan.kind !== 'index') return undefined;
   const { index, ranges } = plan;
-  if (index.multikey.size > 0 || index.longKeys) return undefined;
+  if (index.longKeys) return undefined;
   if (!Object.keys(filter).every((key) => key === '$comment' || isBound(key, filter[key])))
     return undefined;
   const predicates = predicatesOf(filter);
@@ -28,8 +29,10 @@ export function coveredPlan(plan: Plan, filter: Document): IndexPlan | undefined
     const given = predicates.get(path) ?? [];
     const points = pointsOf(given);
     if (points === undefined && (at < leading.length - 1 || !isRun(given))) return undefined;
+    if (isArray(index, path) && !isOneValue(given)) return undefined;
     runs *= points ?? 1;
   }
+  if (index.fields.slice(leading.length).some(({ path }) => isArray(index, path))) return undefined;
   const longest = maxKeyBytes - recordBytes;
   const isBounded = predicates.size > 0 && leading.length === predicates.size;
   const isWhole = ranges.every((range) => range.start.length < longest);
@@ -45,6 +48,14 @@ export function countKeys(store: Store, { ranges }: IndexPlan): number {
   }
   return count;
 }
+
+const isArray = ({ multikey }: IndexPlan['index'], path: string): boolean =>
+  [...multikey].some((array) => path === array || path.startsWith(`${array}.`));
+
+/** Whether a field of arrays is held to one value that an array itself cannot stand for. */
+const isOneValue = (given: readonly Predicate[]): boolean =>
+  pointsOf(given) === 1 &&
+  given.every(({ operator, operand }) => operator === '$eq' && operand !== null);
 
 const bounding = new Set(['$eq', '$in', '$gt', '$gte', '$lt', '$lte']);
 

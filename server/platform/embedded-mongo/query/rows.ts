@@ -20,6 +20,8 @@ export type RowQuery = {
   matches: Matcher;
   sort: readonly SortField[];
   skip: number;
+  /** Whether every key of the plan is a match, so that what is skipped need not be read. */
+  skipsKeys: boolean;
   limit: number;
   examined: Examined;
 };
@@ -40,7 +42,8 @@ export function* readRows(
   const source = query.plan.sorted
     ? matchingRows(store, collection, query)
     : sortedRows(store, collection, query);
-  let skip = query.skip;
+  const { skipsKeys } = query;
+  let skip = skipsKeys ? 0 : query.skip;
   let left = query.limit === 0 ? Number.POSITIVE_INFINITY : query.limit;
   for (const row of source) {
     if (row === undefined) yield undefined;
@@ -72,8 +75,10 @@ function* matchingRows(
   query: RowQuery,
 ): Generator<Row | undefined> {
   let until = performance.now() + sliceMs;
+  let unread = query.skipsKeys ? query.skip : 0;
   for (const { record, bytes: scanned } of records(store, collection, query.plan, query.examined)) {
-    const bytes = scanned ?? collection.read(record);
+    const bytes = unread > 0 ? undefined : (scanned ?? collection.read(record));
+    unread -= 1;
     if (bytes) {
       query.examined.documents += 1;
       const document = readDocument(bytes);
