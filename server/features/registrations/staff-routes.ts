@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { allowsSomewhere, type Permission } from '#shared/permissions.ts';
 import { historyEntry } from '#shared/staff-registrations.ts';
@@ -49,10 +50,10 @@ export function staffRegistrationRoutes(registrations: Registrations): Endpoint[
       params: ofEvent,
       answer: 'file',
       may: may('registrations.export'),
-      handler: async ({ params, visitor }) => ({
-        type: 'text/csv; charset=utf-8',
-        ...(await staff.exportRows(params.eventId, callerOf(visitor))),
-      }),
+      handler: async ({ params, visitor }) => {
+        const { fileName, body } = await staff.exportRows(params.eventId, callerOf(visitor));
+        return { type: 'text/csv; charset=utf-8', fileName, body: Readable.from(body) };
+      },
     }),
     endpoint({
       id: 'staffRegistrations.waitingList',

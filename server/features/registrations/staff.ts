@@ -13,7 +13,7 @@ import type { Clock } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Places } from '#server/platform/places.ts';
 import { Problem } from '#server/problems.ts';
-import { csvOf } from '#shared/csv.ts';
+import { csvLines, csvMark } from '#shared/csv.ts';
 import { mayAt, maySeePeople } from './policy.ts';
 import type { AnswersPort, EventsPort } from './other-features.ts';
 import type {
@@ -89,20 +89,24 @@ export function createStaffRegistrations(
     },
 
     /**
-     * A row a person, without contact or access data; what they answered to sensitive questions only for those who may
-     * see it. Recorded with the number of rows before it is given.
+     * A row a person, without contact or access data, bit by bit as the reader takes them; what they answered to sensitive
+     * questions only for those who may see it. Recorded with the number of registrations before the first is given.
      */
-    async exportRows(eventId: string, caller: Caller): Promise<{ fileName: string; body: string }> {
+    async exportRows(
+      eventId: string,
+      caller: Caller,
+    ): Promise<{ fileName: string; body: AsyncIterable<string> }> {
       const event = await eventFor(eventId, 'registrations.export', caller);
       const sensitive = mayAt(caller.asker, 'access.see', event);
-      const given = await answers.answersOf(eventId, null, { sensitive });
-      const asked = given.questions.map(({ id }) => id);
-      const lines: string[][] = [];
-      for await (const registration of rows.all(eventId))
-        lines.push(...linesOf(registration, asked, given.answers));
+      const [count, given] = await Promise.all([
+        store.countStanding(eventId),
+        answers.answersOf(eventId, null, { sensitive }),
+      ]);
       const codes = given.questions.flatMap((one) => (one.sensitive ? [one.id] : []));
-      await recordRead('registrations.exported', eventId, caller, { count: lines.length, codes });
-      return { fileName: `${event.slug}.csv`, body: csvOf([[...columns, ...asked], ...lines]) };
+      await recordRead('registrations.exported', eventId, caller, { count, codes });
+      const asked = given.questions.map(({ id }) => id);
+      const body = fileOf(rows.all(eventId), asked, given.answers);
+      return { fileName: `${event.slug}.csv`, body };
     },
 
     /** Who waits, and what came of the last time that places were passed on. */
@@ -144,6 +148,24 @@ export function createStaffRegistrations(
 
 /** Codes, not sentences: the file is read by other programs too. */
 const columns = ['reference', 'state', 'name', 'kind', 'pool', 'sessions', 'photos', 'createdAt'];
+
+async function* fileOf(
+  registrations: AsyncIterable<StoredRegistration>,
+  asked: readonly string[],
+  answers: ReadonlyMap<string, Answers>,
+): AsyncGenerator<string> {
+  let bit = `${csvMark}${csvLines([[...columns, ...asked]])}`;
+  for await (const registration of registrations) {
+    bit += csvLines(linesOf(registration, asked, answers));
+    if (bit.length < bitLength) continue;
+    yield bit;
+    bit = '';
+  }
+  yield bit;
+}
+
+/** Characters that are given at a time. */
+const bitLength = 8_192;
 
 function linesOf(
   { reference, state, people, createdAt }: StoredRegistration,
