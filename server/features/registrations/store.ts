@@ -183,7 +183,8 @@ const optional = [
   'lapsed',
 ] as const;
 
-function rowOf({ id, ...registration }: StoredRegistration, now: Date): object {
+/** A registration as it is first written. */
+export function rowOf({ id, ...registration }: StoredRegistration, now: Date): object {
   const row: Record<string, unknown> = { _id: id, ...registration, ...found(registration) };
   for (const field of optional) if (row[field] === null) delete row[field];
   return { ...row, pendingEvents: firstEvents(now, []).pendingEvents };
