@@ -18,6 +18,7 @@ export function createRunning({
   messages,
   broadcasts,
   registrations,
+  countLate,
   retention,
   retireRegistrations,
   retireEquality,
@@ -27,6 +28,7 @@ export function createRunning({
   messages: Messages;
   broadcasts: Pick<Broadcasts, 'beginDue'>;
   registrations: Pick<Registrations, 'sweep'>;
+  countLate: () => Promise<void>;
   retireRegistrations: () => Promise<number>;
   retireEquality: () => Promise<object>;
   retention: Pick<ReturnType<typeof createAccessRetention>, 'retire'>;
@@ -49,6 +51,7 @@ export function createRunning({
     seconds: 5,
     run: async () => void (await messages.deliverDue()),
   });
+  schedule.every({ name: 'count', seconds: 5, run: countLate });
   schedule.every({
     name: 'begin-broadcasts',
     seconds: 30,

@@ -7,7 +7,6 @@ import { createDraftFollowUps } from '#server/features/registration-drafts/follo
 import { createRegistrationDrafts } from '#server/features/registration-drafts/service.ts';
 import { createDraftStore } from '#server/features/registration-drafts/store.ts';
 import { countChosen } from '#server/features/registrations/count-chosen.ts';
-import { countPeople } from '#server/features/registrations/count-people.ts';
 import { createFindPeople } from '#server/features/registrations/find-people.ts';
 import { createFollowUps as createRegistrationFollowUps } from '#server/features/registrations/follow-ups.ts';
 import { createRegistrationLists } from '#server/features/registrations/list-store.ts';
@@ -16,7 +15,6 @@ import { createRetire } from '#server/features/registrations/retire.ts';
 import { createRegistrationStore } from '#server/features/registrations/store.ts';
 import { createWaitingLists } from '#server/features/registrations/waiting-lists.ts';
 import { type Clock, systemClock } from '#server/platform/clock.ts';
-import { countPlaces } from '#server/platform/count-places.ts';
 import { checkKey } from '#server/platform/key-file.ts';
 import type { Log } from '#server/platform/log.ts';
 import { migrate } from '#server/platform/migrations.ts';
@@ -24,6 +22,7 @@ import { ensureIndexes } from '#server/platform/mongo.ts';
 import { createRelay } from '#server/platform/relay.ts';
 import { createSampleMarks } from '#server/sample/marks.ts';
 import { createChecklistServices } from './checklist-services.ts';
+import { createCountServices } from './count-services.ts';
 import type { Config } from './config.ts';
 import { createAccessServices } from './access-services.ts';
 import { eventFollowUp } from './event-follow-up.ts';
@@ -67,6 +66,7 @@ export async function createServices(options: {
     nudge,
   });
   const find = createFindPeople(connection, events);
+  const { count, countLate, countedAfter, countedWhenPassedOn } = createCountServices(connection);
 
   const { access, retention, listIdsWithNeeds, ...needs } = createAccessServices(platform, {
     events,
@@ -87,7 +87,7 @@ export async function createServices(options: {
   };
   const registrations = createRegistrations({
     store: registrationStore,
-    lists: createWaitingLists(connection),
+    lists: countedWhenPassedOn(createWaitingLists(connection)),
     rows: createRegistrationLists(connection),
     places,
     events,
@@ -114,8 +114,7 @@ export async function createServices(options: {
   const staffEvents = createStaffEvents({
     events,
     listNames: eventStore.listNames,
-    countPlaces: (ids) => countPlaces(connection, ids),
-    countPeople: (ids) => countPeople(connection, ids),
+    count,
     countToLookAt: (ids) => countToLookAt(connection, ids),
     countChecklist: webinarChecklists.count,
     clock,
@@ -141,21 +140,24 @@ export async function createServices(options: {
     queueMail,
   });
   const byCollection = {
-    registrations: createRegistrationFollowUps({
-      store: registrationStore,
-      places,
-      access: accessOfRegistrations,
-      events,
-      passOn: registrations.passOn,
-      endWithEvent: registrations.endWithEvent,
-      leaveSessions: registrations.leaveSessions,
-      completeSplit: registrations.completeSplit,
-      revokeLinks: links.revokeLinks,
-      queueMail,
-    }),
+    registrations: countedAfter(
+      createRegistrationFollowUps({
+        store: registrationStore,
+        places,
+        access: accessOfRegistrations,
+        events,
+        passOn: registrations.passOn,
+        endWithEvent: registrations.endWithEvent,
+        leaveSessions: registrations.leaveSessions,
+        completeSplit: registrations.completeSplit,
+        revokeLinks: links.revokeLinks,
+        queueMail,
+      }),
+      ({ data }) => String(data['eventId']),
+    ),
     'access-requests': needs.followUps(queueMail),
     'registration-drafts': createDraftFollowUps({ store: draftStore, queueMail }),
-    events: eventFollowUp(registrations, broadcasts),
+    events: countedAfter(eventFollowUp(registrations, broadcasts), (_event, id) => id),
     broadcasts: broadcasts.followUp,
     messages: resend,
     people: peopleEvents,
@@ -181,6 +183,7 @@ export async function createServices(options: {
     messages,
     broadcasts,
     registrations,
+    countLate,
     retention,
     retireRegistrations,
     retireEquality: equality.equality.retire,

@@ -19,9 +19,8 @@ import type { Events } from './service.ts';
 export interface StaffEventPorts {
   events: Pick<Events, 'get' | 'listForStaff' | 'findVenue'>;
   listNames: (reach: Reach) => Promise<EventName[]>;
-  countPlaces: (eventIds: readonly string[]) => Promise<PoolRows[]>;
-  /** How many people stand in each state. */
-  countPeople: (eventIds: readonly string[]) => Promise<PeopleInState[]>;
+  /** The places of each pool, and how many people stand in each state. */
+  count: (eventIds: readonly string[]) => Promise<{ places: PoolRows[]; people: PeopleInState[] }>;
   /** How many needs nobody has looked at yet, by event. */
   countToLookAt: (eventIds: readonly string[]) => Promise<Record<string, number>>;
   /** How much of the checklist of an online event is done. */
@@ -49,19 +48,17 @@ export type StaffEvents = ReturnType<typeof createStaffEvents>;
 export function createStaffEvents({
   events,
   listNames,
-  countPlaces,
-  countPeople,
+  count,
   countToLookAt,
   countChecklist,
   clock,
 }: StaffEventPorts) {
   async function countsOf(ids: readonly string[], seeingNeeds: readonly string[]) {
-    const [places, people, toLookAt] = await Promise.all([
-      countPlaces(ids),
-      countPeople(ids),
+    const [counted, toLookAt] = await Promise.all([
+      count(ids),
       seeingNeeds.length > 0 ? countToLookAt(seeingNeeds) : {},
     ]);
-    return { places, people, toLookAt: toLookAt as Record<string, number> };
+    return { ...counted, toLookAt: toLookAt as Record<string, number> };
   }
 
   function registrationOf(event: Event, places: readonly PoolRows[]) {
@@ -157,7 +154,10 @@ function eventCounts(
   seesNeeds: boolean,
 ): EventCounts {
   const inState = (state: string): number =>
-    counted.people.find((one) => one.eventId === id && one.state === state)?.people ?? 0;
+    counted.people.reduce(
+      (sum, one) => (one.eventId === id && one.state === state ? sum + one.people : sum),
+      0,
+    );
   // Wheelchair spaces, invited people and assistants have places apart, which the public cannot take.
   const open = publicPools(pools);
   const own = counted.places.filter(({ eventId, pool }) => eventId === id && open.has(pool));

@@ -120,8 +120,10 @@ export function createMessageStore(connection: Connection, cipher: Cipher): Mess
         ...(eventId !== undefined && { 'about.eventId': eventId }),
         ...(state !== undefined && { state }),
       };
+      const isAll = Object.keys(filter).length === 0;
       const [total, rows] = await Promise.all([
-        messages.countDocuments(filter),
+        // All of them are never counted: the database keeps their number.
+        isAll ? messages.estimatedDocumentCount() : messages.countDocuments(filter),
         messages
           .find(filter)
           .sort({ queuedAt: -1 })

@@ -28,6 +28,20 @@ export async function countPeople(
   return groups.map(({ _id, people }) => ({ ..._id, people }));
 }
 
+/** Whoever fills in the form of one of some events, with the pools of the places held for them. */
+export async function listHolds(connection: Connection, eventIds: readonly string[]) {
+  const registrations = modelOf<RegistrationRow>(connection, 'registrations', registrationSchema);
+  const rows = await registrations
+    .find({ eventId: { $in: [...eventIds] }, state: 'holding' })
+    .select({ eventId: 1, held: 1, 'people.id': 1, 'places.pool': 1 })
+    .lean<RegistrationRow[]>();
+  return rows.map(({ eventId, held, people, places }) => ({
+    eventId,
+    people: people.length,
+    pools: held ? places.map(({ pool }) => pool) : [],
+  }));
+}
+
 const live: RegistrationState[] = ['holding', ...standingStates];
 
 interface Group {
