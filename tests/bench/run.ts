@@ -1,9 +1,11 @@
 import { benchDatabase } from './database.ts';
+import { benchLists } from './lists.ts';
 import { benchPages } from './pages.ts';
 import { benchRegistration } from './registration.ts';
 
 const benches: Record<string, () => Promise<{ line: object; failed: string[] }>> = {
   registration: benchRegistration,
+  lists: benchLists,
   pages: benchPages,
   database: benchDatabase,
 };
