@@ -98,7 +98,7 @@ export function createEventCounts(ports: CountsPorts) {
   }
 }
 
-export type EventCounts = ReturnType<typeof createEventCounts>;
+
 
 /** Adds the places of holds to what is held, or takes them off; a hold has only ever taken open places. */
 function withHolds(

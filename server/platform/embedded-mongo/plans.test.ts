@@ -144,3 +144,46 @@ describe('the plan', () => {
     expect(await some.countDocuments({})).toBe(0);
   });
 });
+
+describe('an index of arrays', () => {
+  async function parties() {
+    const some = collection();
+    await some.createIndex({ event: 1, 'people.pool': 1, at: 1 });
+    const pools = ['general', 'invited', 'general'];
+    await some.insertMany(
+      Array.from({ length: 300 }, (_, at) => ({
+        event: at % 3,
+        at,
+        people: Array.from({ length: at % 4 }, (_one, who) => ({ pool: pools[(at + who) % 3] })),
+      })),
+    );
+    return some;
+  }
+
+  test.each([
+    { event: 1, 'people.pool': 'general' },
+    { event: { $in: [0, 2] }, 'people.pool': 'general' },
+    { event: 1, 'people.pool': { $in: ['general', 'invited'] } },
+    { event: 1, 'people.pool': null },
+    { event: 1 },
+    { event: 1, 'people.pool': 'general', at: { $gt: 30, $lt: 200 } },
+  ])('counts each document once for %j', async (filter) => {
+    const some = await parties();
+    const all = await some.find(filter, { hint: { $natural: 1 } }).toArray();
+    const { n } = await server.database.command({ count: some.collectionName, query: filter });
+    expect(n).toBe(all.length);
+    const page = await some.find(filter).sort({ at: 1 }).skip(7).limit(5).toArray();
+    const inOrder = all.toSorted((one, other) => Number(one['at']) - Number(other['at']));
+    expect(page).toEqual(inOrder.slice(7, 12));
+  });
+
+  test('what a page passes over is not read', async () => {
+    const some = await parties();
+    const far = some
+      .find({ event: 1, 'people.pool': 'general' })
+      .sort({ at: -1 })
+      .skip(40)
+      .limit(5);
+    expect(await explained(far)).toMatchObject({ nReturned: 5, totalDocsExamined: 5 });
+  });
+});
