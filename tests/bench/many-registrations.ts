@@ -142,6 +142,14 @@ export function nameOf(at: number): string {
   return `${given[at % given.length]} ${family[Math.floor(at / given.length) % family.length]}`;
 }
 
+/** An address as people have them: it begins with a name. */
+const addressOf = (at: number): string =>
+  `${nameOf(at)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z ]/g, '')
+    .replace(' ', '.')}.${at}@people.example`;
+
 function inputOf(at: number) {
   const pool = at % 5 === 4 ? 'invited' : 'general';
   const one = { name: nameOf(at), pool };
@@ -153,6 +161,6 @@ function inputOf(at: number) {
         : [];
   return registrationInput.parse({
     people: [one, ...more],
-    contact: { email: `person-${at}@people.example` },
+    contact: { email: addressOf(at) },
   });
 }

@@ -13,22 +13,45 @@ const pageSize = 50;
 export function createRegistrationLists(connection: Connection): RegistrationLists {
   const registrations = modelOf<RegistrationRow>(connection, 'registrations', registrationSchema);
 
+  /** Page and total in one pass over what was sought: no index has both the words and the order. */
+  async function sought(filter: QueryFilter<RegistrationRow>, { sort, page }: RegistrationQuery) {
+    const found = await registrations
+      .find(filter)
+      .sort(orders[sort])
+      .select({ _id: 1 })
+      .hint(bySearch)
+      .lean();
+    const ids = found.slice((page - 1) * pageSize, page * pageSize).map(({ _id }) => _id);
+    const rows = await registrations
+      .find({ _id: { $in: ids } })
+      .sort(orders[sort])
+      .select(shown)
+      .lean<RegistrationRow[]>();
+    return { total: found.length, rows };
+  }
+
+  /** A page of a list that is walked in its order, and an index's count of all of it. */
+  async function walked(filter: QueryFilter<RegistrationRow>, query: RegistrationQuery) {
+    const { sort, page, pool } = query;
+    const [total, rows] = await Promise.all([
+      registrations.countDocuments(filter),
+      registrations
+        .find(filter)
+        .sort(orders[sort])
+        .skip((page - 1) * pageSize)
+        .limit(pageSize)
+        .select(shown)
+        .setOptions(sort === 'name' && pool ? { hint: byName } : {})
+        .lean<RegistrationRow[]>(),
+    ]);
+    return { total, rows };
+  }
+
   return {
     async list(eventId, query, accessIds): Promise<PageOf<StoredRegistration>> {
       const filter = filterFor(eventId, query, accessIds);
-      const bySought = '$and' in filter ? { hint: bySearch } : {};
-      const inOrder = query.sort === 'name' && query.pool ? { hint: byName } : {};
-      const [total, rows] = await Promise.all([
-        registrations.countDocuments(filter, bySought),
-        registrations
-          .find(filter)
-          .sort(orders[query.sort])
-          .skip((query.page - 1) * pageSize)
-          .limit(pageSize)
-          .select(shown)
-          .setOptions({ ...inOrder, ...bySought })
-          .lean<RegistrationRow[]>(),
-      ]);
+      const { total, rows } =
+        '$and' in filter ? await sought(filter, query) : await walked(filter, query);
       return { rows: rows.map(toRegistration), page: query.page, pageSize, total };
     },
 
