@@ -98,8 +98,6 @@ export function createEventCounts(ports: CountsPorts) {
   }
 }
 
-
-
 /** Adds the places of holds to what is held, or takes them off; a hold has only ever taken open places. */
 function withHolds(
   places: readonly PoolRows[],
