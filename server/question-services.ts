@@ -1,4 +1,5 @@
 import type { Event } from '#shared/events.ts';
+import { rememberBriefly } from '#server/features/events/remember-briefly.ts';
 import { createAnswerStore } from '#server/features/questions/answers-store.ts';
 import type { EventsPort } from '#server/features/questions/ports.ts';
 import { createQuestions, type Questions } from '#server/features/questions/service.ts';
@@ -10,8 +11,18 @@ export function createQuestionServices(
   { connection, cipher, clock, schedule }: Platform,
   { events, nudge }: { events: EventsPort; nudge: () => void },
 ) {
+  const forms = createFormStore(connection);
+  const known = rememberBriefly(forms.find, { milliseconds: 1_000, now: () => clock.now() });
   const questions = createQuestions({
-    forms: createFormStore(connection),
+    forms: {
+      ...forms,
+      recall: known.get,
+      async save(form, ...more) {
+        const saved = await forms.save(form, ...more);
+        known.forget(form.eventId);
+        return saved;
+      },
+    },
     answers: createAnswerStore(connection, cipher),
     events,
     clock,

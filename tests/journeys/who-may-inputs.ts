@@ -94,3 +94,48 @@ export const talk: Event['sessions'][number] = {
   provided: [],
   texts: { en: { title: 'A talk' } },
 };
+
+const message = {
+  name: 'A message',
+  kind: 'optional',
+  who: 'placed',
+  texts: { en: { subject: 'Hello', body: 'Hello {{name}}.' } },
+  timing: { when: 'hand' },
+};
+const pool = { seen: 999, capacity: 5 };
+
+/** What is sent to what else organisers keep for an event: of a state that stands no more, where it has one. */
+export const organiserInputs: Record<string, object> = {
+  'broadcasts.create': message,
+  'broadcasts.change': { ...message, version: 999 },
+  ...Object.fromEntries(
+    ['schedule', 'send', 'unschedule'].map((call) => [`broadcasts.${call}`, { version: 999 }]),
+  ),
+  'eventPools.add': { ...pool, kind: 'invited' },
+  'eventPools.change': pool,
+  'eventPools.admit': { seen: 999, order: 'strict', offers: 'by-hand' },
+  'questions.save': { version: 999, questions: [] },
+  'imports.upload': {
+    file: new File(['name,pool\nAna Lee,general\n'], 'people.csv', { type: 'text/csv' }),
+    consentRecorded: true,
+  },
+  'imports.confirm': { version: 999 },
+};
+
+/** One input of each question of the form that takes no empty answer. */
+export const draftInputs = {
+  'drafts.contact': {
+    name: 'Gwen Jones',
+    email: 'gwen@people.test',
+    party: 'group',
+    under18: true,
+  },
+  'drafts.guardian': { name: 'Ann Jones', phone: '01632 960 001', consents: true },
+  'drafts.place': { pool: 'general' },
+  'drafts.consent': { hold: 'yes' },
+  'drafts.assistant': { coming: 'no' },
+  'drafts.assistant-consent': { hold: 'yes' },
+  'drafts.photos': { photos: 'ask_me' },
+  'drafts.language': { locale: 'en', method: 'email', format: 'standard' },
+  'drafts.profile': { keep: 'no' },
+};

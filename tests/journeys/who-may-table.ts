@@ -18,6 +18,18 @@ export type WhoMay =
       orHolder?: true;
     };
 
+const broadcastCalls = [
+  'list',
+  'create',
+  'get',
+  'change',
+  'preview',
+  'schedule',
+  'send',
+  'unschedule',
+  'stop',
+  'copy',
+] as const;
 const team = [
   'admin',
   'organiser',
@@ -51,6 +63,13 @@ export const whoMay: Record<string, WhoMay> = {
   'registrations.accept': orHolder(theEvent('organiser')),
   'registrations.decline': orHolder(theEvent('organiser')),
   'registrations.resend': orHolder(theEvent('organiser')),
+  'registrations.split': orHolder(theEvent('organiser')),
+  'registrations.invite': orHolder(theEvent('organiser')),
+  'registrations.answers': orHolder(theEvent(...desk)),
+  // A holder passes the gate; the lifecycle refuses these to them, as its own table shows.
+  'registrations.offer': orHolder(theEvent('organiser')),
+  'registrations.approve': orHolder(theEvent('organiser')),
+  'registrations.refuse': orHolder(theEvent('organiser')),
 
   'drafts.start': 'anyone',
   'drafts.open': 'anyone',
@@ -63,7 +82,7 @@ export const whoMay: Record<string, WhoMay> = {
   'staffRegistrations.list': theEvent(...desk),
   'staffRegistrations.enter': theEvent('organiser'),
   'staffRegistrations.export': theEvent('organiser'),
-  'staffRegistrations.passedOn': theEvent(...desk),
+  'staffRegistrations.waitingList': theEvent(...desk),
   'staffRegistrations.get': theEvent(...desk),
   'staffRegistrations.history': theEvent(...desk),
 
@@ -138,6 +157,7 @@ export const whoMay: Record<string, WhoMay> = {
   'messages.list': somewhere(...writers),
   'messages.get': theEvent(...writers),
   'messages.retry': theEvent(...writers),
+  'messages.resend': theEvent(...writers),
   'messages.bounced': theEvent(...writers),
   'messages.tasks': somewhere(...writers),
   'messages.taskDone': theEvent(...writers),
@@ -154,6 +174,23 @@ export const whoMay: Record<string, WhoMay> = {
   'equalityFigures.comments': everything('organiser'),
   'equalityFigures.release': everything('organiser'),
   'equalityFigures.settings': everything('organiser'),
+
+  'eventPools.get': theEvent(...desk),
+  'eventPools.add': theEvent('organiser'),
+  'eventPools.change': theEvent('organiser'),
+  'eventPools.admit': theEvent('organiser'),
+  'questions.get': theEvent('organiser'),
+  'questions.save': theEvent('organiser'),
+  'imports.list': theEvent('organiser'),
+  'imports.upload': theEvent('organiser'),
+  'imports.columns': somewhere('organiser'),
+  'imports.get': theEvent('organiser'),
+  'imports.confirm': theEvent('organiser'),
+  ...Object.fromEntries(
+    broadcastCalls.map((call) => [`broadcasts.${call}`, theEvent('organiser')] as const),
+  ),
+  'mailChoices.get': 'anyone',
+  'mailChoices.set': 'anyone',
 
   'webinarChecklists.get': theEvent(...team),
   'webinarChecklists.change': theEvent('organiser'),

@@ -9,7 +9,7 @@ import { hall, openDay, publishedEvent } from '#tests/support/published-event.ts
 import { releasedFigures } from '#tests/support/released-figures.ts';
 import { startSite } from '#tests/support/site.ts';
 import { visitorAs } from '#tests/support/visitor-as.ts';
-import { editorInputs, talk } from './who-may-inputs.ts';
+import { draftInputs, editorInputs, organiserInputs, talk } from './who-may-inputs.ts';
 
 export type WhoMayWorld = Awaited<ReturnType<typeof whoMayWorld>>;
 
@@ -27,24 +27,6 @@ const guest = {
   contact: { email: 'gwen@people.test' },
 };
 const access = { version: 999, consentToHold: true, needs: [] };
-
-/** One input of each question of the form that takes no empty answer. */
-const draftInputs = {
-  'drafts.contact': {
-    name: 'Gwen Jones',
-    email: 'gwen@people.test',
-    party: 'group',
-    under18: true,
-  },
-  'drafts.guardian': { name: 'Ann Jones', phone: '01632 960 001', consents: true },
-  'drafts.place': { pool: 'general' },
-  'drafts.consent': { hold: 'yes' },
-  'drafts.assistant': { coming: 'no' },
-  'drafts.assistant-consent': { hold: 'yes' },
-  'drafts.photos': { photos: 'ask_me' },
-  'drafts.language': { locale: 'en', method: 'email', format: 'standard' },
-  'drafts.profile': { keep: 'no' },
-};
 
 interface Registered {
   _id: string;
@@ -136,6 +118,16 @@ export async function whoMayWorld() {
     roles: [{ role: 'viewer', scope: { kind: 'programme' } }],
   });
 
+  const organiser = visitorAs([{ role: 'organiser', scope: { kind: 'programme' } }]);
+  const made = async (path: string, name: string): Promise<string> =>
+    (
+      await call<{ id: string }>(
+        organiser,
+        'post',
+        `/staff/events/${event.id}/${path}`,
+        organiserInputs[name],
+      )
+    ).id;
   const period = await releasedFigures(site, event.slug);
 
   /** What stands in an address, by the endpoint's id, by its feature, or everywhere. */
@@ -153,6 +145,12 @@ export async function whoMayWorld() {
     'drafts/id': draft.id,
     'staffEvents/id': event.id,
     'eventEditors/id': event.id,
+    'eventPools/id': event.id,
+    pool: 'general',
+    'broadcasts/id': await made('broadcasts', 'broadcasts.create'),
+    'broadcasts.list/id': event.id,
+    'broadcasts.create/id': event.id,
+    'imports/id': await made('imports', 'imports.upload'),
     'timetables/id': event.id,
     sessionId: talk.id,
     'venues/id': hall.id,
@@ -169,10 +167,9 @@ export async function whoMayWorld() {
   /** What is sent: old versions and unknown places, so that nothing changes for whoever is let in. */
   const inputs: Record<string, object> = {
     ...Object.fromEntries(
-      ['change', 'cancel', 'accept', 'decline', 'resend'].map((action) => [
-        `registrations.${action}`,
-        { version: cancelled.version },
-      ]),
+      ['change', 'cancel', 'accept', 'decline', 'resend', 'offer', 'approve', 'refuse'].map(
+        (action) => [`registrations.${action}`, { version: cancelled.version }],
+      ),
     ),
     'staffRegistrations.enter': {
       ...guest,
@@ -183,6 +180,9 @@ export async function whoMayWorld() {
     },
     ...draftInputs,
     ...editorInputs,
+    ...organiserInputs,
+    'registrations.split': { version: cancelled.version, people: ['none'] },
+    'registrations.invite': { version: cancelled.version, personId: 'none' },
     'me.setUpApp': { code: '000000' },
     'me.setPassword': { password: 'three words together' },
     'access.update': access,

@@ -56,15 +56,17 @@ export function createEventCounts(ports: CountsPorts) {
     return rows;
   }
 
+  async function mark(eventId: string): Promise<void> {
+    // Lost with the mark that its cause was dealt with, so it is made again with it.
+    const options = { upsert: true, writeConcern: { w: 1, journal: false } } as const;
+    await kept.collection
+      .updateOne({ _id: eventId as never }, { $inc: { asked: 1 }, $set: { late: true } }, options)
+      .catch(unlessKept);
+  }
+
   return {
     /** Says that something happened to an event, so that it is counted again when somebody looks. */
-    async ask(eventId: string): Promise<void> {
-      // Lost with the mark that its cause was dealt with, so it is made again with it.
-      const options = { upsert: true, writeConcern: { w: 1, journal: false } } as const;
-      await kept.collection
-        .updateOne({ _id: eventId as never }, { $inc: { asked: 1 }, $set: { late: true } }, options)
-        .catch(unlessKept);
-    },
+    ask: oncePerTurn(mark),
 
     of: standingOf,
 
@@ -96,6 +98,27 @@ export function createEventCounts(ports: CountsPorts) {
       people: [...rows.flatMap(({ people = [] }) => people), ...holding],
     };
   }
+}
+
+/** Those who ask while a write is under way share the one after it, which comes after what they ask about. */
+function oncePerTurn(write: (key: string) => Promise<void>): (key: string) => Promise<void> {
+  const running = new Map<string, Promise<void>>();
+  const next = new Map<string, Promise<void>>();
+  function run(key: string): Promise<void> {
+    next.delete(key);
+    const now = write(key).finally(() => {
+      if (running.get(key) === now) running.delete(key);
+    });
+    running.set(key, now);
+    return now;
+  }
+  return (key) => {
+    const before = running.get(key);
+    if (!before) return run(key);
+    const after = next.get(key) ?? before.catch(() => undefined).then(() => run(key));
+    next.set(key, after);
+    return after;
+  };
 }
 
 /** Adds the places of holds to what is held, or takes them off; a hold has only ever taken open places. */

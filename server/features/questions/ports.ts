@@ -26,6 +26,8 @@ export interface StoredAnswer {
 
 export interface FormStore {
   find(eventId: string): Promise<StoredForm | null>;
+  /** As `find`, and for a second without asking the database: every registration asks. */
+  recall(eventId: string): Promise<StoredForm | null>;
   /** One conditional write with its events; version 0 makes the form. */
   save(form: StoredForm, events: readonly NewEvent[], now: Date): Promise<boolean>;
   /** Records an event about a form, which changes nothing of it. */

@@ -47,7 +47,7 @@ export function createQuestions({
   }
 
   const questionsOf = async (eventId: string): Promise<Question[]> =>
-    (await forms.find(eventId))?.questions ?? [];
+    (await forms.recall(eventId))?.questions ?? [];
 
   async function formOf(eventId: string): Promise<QuestionForm> {
     const [form, answered] = await Promise.all([forms.find(eventId), answers.count(eventId)]);

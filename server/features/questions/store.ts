@@ -11,7 +11,7 @@ import {
 import type { FormStore } from './ports.ts';
 
 /** The questions of each event, in `question-forms` by the id of the event. */
-export function createFormStore(connection: Connection): FormStore {
+export function createFormStore(connection: Connection): Omit<FormStore, 'recall'> {
   const forms = modelOf<FormRow>(connection, 'question-forms', formSchema);
   const toForm = ({ _id, version, questions }: FormRow) => ({ eventId: _id, version, questions });
 

@@ -61,7 +61,7 @@ export function createRegistrationLists(connection: Connection): RegistrationLis
         .project<RegistrationRow>(shown)
         .sort({ createdAt: 1 })
         // In the order of the file from the first row on; by state each would have to be read before.
-        .hint({ eventId: 1, createdAt: -1 })
+        .hint({ eventId: 1, createdAt: -1, _id: -1 })
         .batchSize(100);
       for await (const row of rows) yield toRegistration(row);
     },
