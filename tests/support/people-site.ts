@@ -93,7 +93,7 @@ export async function peopleSite() {
   app.use(sessions.middleware);
   app.use(
     '/api',
-    readJson,
+    readJson(() => false),
     apiRoutes(api, (req, res) => visitorOf(req, res, { people, clock, siteUrl })),
   );
   app.use(
