@@ -116,6 +116,8 @@ export async function createRenderer(assets: Assets): Promise<Renderer> {
   return {
     render,
     takesFiles: ({ path }) =>
+      URL.canParse(path, 'http://localhost') &&
+      !/%(?![\da-f]{2})/i.test(path) &&
       (matchRoutes(handler.dataRoutes, path)?.at(-1)?.route.handle as Handle | undefined)
         ?.takesFiles === true,
     refuse(problem, frame) {

@@ -100,6 +100,8 @@ export function createRelay(options: RelayOptions): Relay {
 
   function take(record: RelayRecord): void {
     const key = `${record.collection}/${record.id}`;
+    // Two looks at once may find the same record; whoever waits for it waits for the one that has it.
+    if (inHand.has(key)) return;
     const work = step(record)
       .catch((error: unknown) => log.error({ error, record }, 'relay step failed'))
       .finally(() => inHand.delete(key));

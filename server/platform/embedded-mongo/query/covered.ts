@@ -13,8 +13,8 @@ export type IndexPlan = Plan & { kind: 'index' };
 
 /**
  * The plan whose keys alone count the matches of a filter, or undefined when the documents have to be looked at. Keys
- * and matches are one to one when no key was cut, each condition is a bound of a leading field, and every array of the
- * index is held to one value: a document has one key for each value.
+ * and matches are one to one when no key was cut, each condition is a bound of a leading field, and the one field of
+ * arrays, where there is one, is held to one value: a document has one key for each value.
  */
 export function coveredPlan(plan: Plan, filter: Document): IndexPlan | undefined {
   if (plan.kind !== 'index') return undefined;
@@ -32,7 +32,9 @@ export function coveredPlan(plan: Plan, filter: Document): IndexPlan | undefined
     if (isArray(index, path) && !isOneValue(given)) return undefined;
     runs *= points ?? 1;
   }
-  if (index.fields.slice(leading.length).some(({ path }) => isArray(index, path))) return undefined;
+  const ofArrays = index.fields.filter(({ path }) => isArray(index, path));
+  // Two fields of one array stand in its keys element by element, and match across elements.
+  if (ofArrays.length > 1 || ofArrays.some((field) => !leading.includes(field))) return undefined;
   const longest = maxKeyBytes - recordBytes;
   const isBounded = predicates.size > 0 && leading.length === predicates.size;
   const isWhole = ranges.every((range) => range.start.length < longest);
