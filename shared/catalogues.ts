@@ -1,6 +1,7 @@
 import cyAccessRequests from './text/cy/access-requests.json' with { type: 'json' };
 import cyBroadcasts from './text/cy/broadcasts.json' with { type: 'json' };
 import cyCommon from './text/cy/common.json' with { type: 'json' };
+import cyCover from './text/cy/cover.json' with { type: 'json' };
 import cyEventEditor from './text/cy/event-editor.json' with { type: 'json' };
 import cyEquality from './text/cy/equality.json' with { type: 'json' };
 import cyEqualityFigures from './text/cy/equality-figures.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import easyRegistrations from './text/en-easy/registrations.json' with { type: '
 import enAccessRequests from './text/en/access-requests.json' with { type: 'json' };
 import enBroadcasts from './text/en/broadcasts.json' with { type: 'json' };
 import enCommon from './text/en/common.json' with { type: 'json' };
+import enCover from './text/en/cover.json' with { type: 'json' };
 import enEventEditor from './text/en/event-editor.json' with { type: 'json' };
 import enEquality from './text/en/equality.json' with { type: 'json' };
 import enEqualityFigures from './text/en/equality-figures.json' with { type: 'json' };
@@ -64,6 +66,7 @@ const en = {
   'access-requests': enAccessRequests,
   broadcasts: enBroadcasts,
   common: enCommon,
+  cover: enCover,
   'event-editor': enEventEditor,
   equality: enEquality,
   'equality-figures': enEqualityFigures,
@@ -87,6 +90,7 @@ const cy: Like<typeof en> = {
   'access-requests': cyAccessRequests,
   broadcasts: cyBroadcasts,
   common: cyCommon,
+  cover: cyCover,
   'event-editor': cyEventEditor,
   equality: cyEquality,
   'equality-figures': cyEqualityFigures,
