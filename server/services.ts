@@ -145,6 +145,7 @@ export async function createServices(options: {
         store: registrationStore,
         places,
         access: accessOfRegistrations,
+        answers: questions,
         events,
         passOn: registrations.passOn,
         endWithEvent: registrations.endWithEvent,

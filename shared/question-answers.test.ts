@@ -1,4 +1,4 @@
-import { answerProblems, questionsFor, readAnswers } from './question-answers.ts';
+import { answerProblems, questionsFor, readAnswers, sentAnswers } from './question-answers.ts';
 import { type Answers, question, type Question } from './questions.ts';
 
 const ask = (id: string, different: object = {}): Question =>
@@ -89,4 +89,19 @@ test.each<[string, object, unknown, string | null]>([
   const asked = ask('a', { kind, options, ...more });
   const problems = answerProblems([asked], { a: answer } as Answers);
   expect(problems.map((one) => one.code)).toEqual(code === null ? [] : [code]);
+});
+
+test('answers shown on a page again are read as they were', () => {
+  const kinds = ['text', 'choice', 'choices', 'number', 'date', 'consent'] as const;
+  const all = kinds.map((kind) => ask(`a-${kind}`, { kind, options }));
+  const given: Answers = {
+    'a-text': 'Two words',
+    'a-choice': 'car',
+    'a-choices': ['train', 'car'],
+    'a-number': 2.5,
+    'a-date': '2030-02-05',
+    'a-consent': true,
+  };
+  expect(readAnswers(all, sentAnswers(all, given))).toEqual(given);
+  expect(sentAnswers(all, {})).toEqual({});
 });

@@ -8,25 +8,40 @@ export interface Asked {
   sessions: readonly string[];
 }
 
+/** Somebody who answers; without answers they were not asked yet. */
+export interface Answering extends Asked {
+  answers?: Answers | undefined;
+}
+
+/** Somebody whose answers are kept under a pseudonymous id. */
+export interface Answered extends Asked {
+  accessId: string;
+}
+
 /** The questions that somebody is asked, in their order; one that depends on a question not asked is not asked either. */
 export function questionsFor(
   questions: readonly Question[],
-  { pool, sessions }: Asked,
+  facts: Asked,
   answers: Answers,
 ): Question[] {
   const asked: Question[] = [];
   for (const question of questions) {
     const { when } = question;
-    const fits =
-      (question.pools.length === 0 || question.pools.includes(pool)) &&
-      (question.sessions.length === 0 || question.sessions.some((id) => sessions.includes(id)));
     const follows =
       when === undefined ||
       (asked.some(({ id }) => id === when.question) && says(answers[when.question], when.answer));
-    if (fits && follows) asked.push(question);
+    if (fits(question, facts) && follows) asked.push(question);
   }
   return asked;
 }
+
+/** Whether a question is for somebody with this place and these sessions. */
+export const fits = (
+  { pools, sessions }: Pick<Question, 'pools' | 'sessions'>,
+  asked: Asked,
+): boolean =>
+  (pools.length === 0 || pools.includes(asked.pool)) &&
+  (sessions.length === 0 || sessions.some((id) => asked.sessions.includes(id)));
 
 /**
  * What a page sent, by its fields without `answers.`, as answers: several options parted by spaces. What cannot be
@@ -40,6 +55,27 @@ export function readAnswers(
     questions.flatMap((question) => {
       const read = readAnswer(question, sent);
       return read === undefined ? [] : [[question.id, read]];
+    }),
+  );
+}
+
+/** Answers by the fields of a page, as `readAnswers` reads them. */
+export function sentAnswers(
+  questions: readonly Question[],
+  answers: Answers,
+): Record<string, string> {
+  return Object.fromEntries(
+    questions.flatMap(({ id, kind }): Array<[string, string]> => {
+      const answer = answers[id];
+      if (answer === undefined) return [];
+      if (kind === 'consent') return [[id, 'yes']];
+      if (kind !== 'date') return [[id, Array.isArray(answer) ? answer.join(' ') : String(answer)]];
+      const [year = '', month = '', day = ''] = String(answer).split('-');
+      return [
+        [`${id}-day`, day],
+        [`${id}-month`, month],
+        [`${id}-year`, year],
+      ];
     }),
   );
 }

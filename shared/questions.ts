@@ -85,7 +85,15 @@ export type QuestionFormInput = z.infer<typeof questionFormInput>;
 /** What the people of a registration answered, those whom the reader may see. */
 export const answersRead = z.object({
   questions: z.array(question),
-  people: z.array(z.object({ id: z.string(), answers })),
+  people: z.array(
+    z.object({
+      id: z.string(),
+      answers,
+      /** How many questions they are asked, as far as plain answers tell, and how many of those must still be answered. */
+      asked: z.int(),
+      due: z.int(),
+    }),
+  ),
 });
 export type AnswersRead = z.infer<typeof answersRead>;
 

@@ -1,3 +1,4 @@
+import type { OwnAnswers, OwnAnswersInput } from '#shared/own-answers.ts';
 import type { AnswersRead } from '#shared/questions.ts';
 import type { Registration, RegistrationChange } from '#shared/registrations.ts';
 import type { RegistrationSplit } from '#shared/registration-splits.ts';
@@ -8,6 +9,13 @@ export const getRegistration = (send: Send, id: string) => send<Registration>('g
 /** What its people answered to the organiser; reading sensitive answers is recorded. */
 export const getAnswers = (send: Send, id: string, query: { sensitive?: 'yes' } = {}) =>
   send<AnswersRead>('get', `${at(id)}/answers`, { query });
+
+/** What one person is asked and answered; asks for a fresh code where a sensitive question is among them. */
+export const getOwnAnswers = (send: Send, id: string, personId: string) =>
+  send<OwnAnswers>('get', answersAt(id, personId));
+
+export const saveOwnAnswers = (send: Send, id: string, personId: string, input: OwnAnswersInput) =>
+  send<OwnAnswers>('put', answersAt(id, personId), { input });
 
 /** What holders do with the whole of a registration, each on the version that they saw. */
 export const moveRegistration = (
@@ -30,5 +38,8 @@ export const splitRegistration = (send: Send, id: string, input: RegistrationSpl
 /** Sends one of a party their own link. */
 export const inviteMember = (send: Send, id: string, personId: string, version: number) =>
   send<Registration>('post', `${at(id)}/invite`, { input: { version, personId } });
+
+const answersAt = (id: string, personId: string) =>
+  `${at(id)}/people/${encodeURIComponent(personId)}/answers`;
 
 const at = (id: string) => `/registrations/${encodeURIComponent(id)}`;

@@ -16,7 +16,12 @@ export interface RefusedForm {
 /** What a form does with what it sent, once its schema has read it. */
 export type HandleForm<Schema extends z.ZodType, Answer> = (
   input: z.output<Schema>,
-  page: PageContext & { params: ActionFunctionArgs['params']; request: Request },
+  page: PageContext & {
+    params: ActionFunctionArgs['params'];
+    request: Request;
+    /** As typed, to show the page again with it. */
+    values: FormValues;
+  },
 ) => Promise<Answer>;
 
 /** Statuses after which what was typed is shown again, to be mended or sent again later. */
@@ -26,14 +31,16 @@ export const mendable: readonly number[] = [403, 404, 409, 410, 413, 422, 429, 5
 export function formAction<Schema extends z.ZodType, Answer>(
   schema: Schema,
   handle: HandleForm<Schema, Answer>,
+  /** What was typed by the names of the schema, where those of the page differ. */
+  read: (values: FormValues) => FormValues = (values) => values,
 ) {
   return async (args: ActionFunctionArgs) => {
     const values = typedValues(await args.request.formData());
-    const parsed = schema.safeParse(readForm(schema, values));
+    const parsed = schema.safeParse(readForm(schema, read(values)));
     if (!parsed.success) return refused(422, { problems: fieldProblems(parsed.error), values });
     try {
       const { params, request } = args;
-      return await handle(parsed.data, { ...pageOf(args), params, request });
+      return await handle(parsed.data, { ...pageOf(args), params, request, values });
     } catch (error) {
       return refusalOf(error, values);
     }

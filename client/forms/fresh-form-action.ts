@@ -4,7 +4,7 @@ import { ApiProblem } from '#client/api/api.ts';
 import { askFreshCode, confirmFreshCode } from '#client/api/links.ts';
 import { pageOf } from '#client/api/page-context.ts';
 import { formAction, refusalOf, type HandleForm } from './form-action.ts';
-import { typedValues } from './read-form.ts';
+import { typedValues, type FormValues } from './read-form.ts';
 
 /**
  * The action of a form about access. Where the fresh code has run out, its page asks for one and carries what was
@@ -13,8 +13,9 @@ import { typedValues } from './read-form.ts';
 export function freshFormAction<Schema extends z.ZodType, Answer>(
   schema: Schema,
   handle: HandleForm<Schema, Answer>,
+  read?: (values: FormValues) => FormValues,
 ) {
-  const save = formAction(schema, handle);
+  const save = formAction(schema, handle, read);
   return async (args: ActionFunctionArgs) => {
     const { api } = pageOf(args);
     const { id = '' } = args.params;

@@ -120,6 +120,14 @@ export const organiserInputs: Record<string, object> = {
     consentRecorded: true,
   },
   'imports.confirm': { version: 999 },
+  'equalityFigures.settings': {
+    from: '2098-01-01',
+    threshold: 10,
+    roundTo: 5,
+    minBaseForPercent: 23,
+    minBaseForBreakdown: 20,
+    keepDays: 730,
+  },
 };
 
 /** One input of each question of the form that takes no empty answer. */

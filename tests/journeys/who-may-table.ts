@@ -66,6 +66,8 @@ export const whoMay: Record<string, WhoMay> = {
   'registrations.split': orHolder(theEvent('organiser')),
   'registrations.invite': orHolder(theEvent('organiser')),
   'registrations.answers': orHolder(theEvent(...desk)),
+  'registrations.ownAnswers': orHolder(theEvent('organiser')),
+  'registrations.answer': orHolder(theEvent('organiser')),
   // A holder passes the gate; the lifecycle refuses these to them, as its own table shows.
   'registrations.offer': orHolder(theEvent('organiser')),
   'registrations.approve': orHolder(theEvent('organiser')),

@@ -140,6 +140,7 @@ export async function whoMayWorld() {
     action: 'acknowledge',
     'access.moveNeed/action': 'withdraw',
     'registrations/id': other._id,
+    'registrations/personId': other.people[0]?.id ?? '',
     'staffRegistrations/id': registrationId,
     'links/id': registrationId,
     'drafts/id': draft.id,
@@ -181,6 +182,7 @@ export async function whoMayWorld() {
     ...draftInputs,
     ...editorInputs,
     ...organiserInputs,
+    'registrations.answer': { version: cancelled.version, answers: {} },
     'registrations.split': { version: cancelled.version, people: ['none'] },
     'registrations.invite': { version: cancelled.version, personId: 'none' },
     'me.setUpApp': { code: '000000' },
@@ -194,14 +196,6 @@ export async function whoMayWorld() {
     'people.setRoles': { version: 999, roles: [] },
     'people.leave': { version: 999 },
     'equalityFigures.release': { period, detail: 'answers' },
-    'equalityFigures.settings': {
-      from: '2098-01-01',
-      threshold: 10,
-      roundTo: 5,
-      minBaseForPercent: 23,
-      minBaseForBreakdown: 20,
-      keepDays: 730,
-    },
     'webinarChecklists.change': { version: 999, state: 'open' },
   };
 

@@ -64,6 +64,8 @@ const further: Record<string, string> = {
   'registrations/offer': 'a place offered to one who waits, a part of the service',
   'registrations/pass-on': 'freed places go to those who wait, a part of the service',
   'registrations/people-of': 'from an input to the people who are stored; pure',
+  'registrations/own-answers':
+    'what one person answers to the organiser later, a part of the service',
   'registrations/present': 'what of a registration is shown to whom; pure',
   'registrations/read-answers':
     'answers to the organiser and the record of reading them, a part of the service',

@@ -131,6 +131,10 @@ const noAnswers: AnswersPort = {
   problems: async () => [],
   keep: async () => undefined,
   answersOf: async () => ({ questions: [], answers: new Map() }),
+  fitting: async () => [],
+  countDue: async () => new Map(),
+  remove: async () => undefined,
+  dropUnasked: async () => undefined,
 };
 
 const noAccess: AccessPort = {

@@ -22,7 +22,7 @@ export async function loadQuestion(args: LoaderFunctionArgs) {
   const { id, texts, pools, sessions } = event;
   const question = form.questions[at] ?? null;
   return {
-    event: { id, texts, pools: pools.filter(({ kind }) => kind !== 'assistant'), sessions },
+    event: { id, texts, pools, sessions },
     version: form.version,
     languages: asked,
     kinds: questionKinds,

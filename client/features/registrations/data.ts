@@ -13,6 +13,7 @@ import { regainPlace, sendDraft, sendLaterLink } from './check-data.ts';
 import { loadDraft } from './draft-data.ts';
 import { findLinks, loadLink, useLink } from './link-data.ts';
 import { declineOffer, loadManaged, pressManaged } from './manage-data.ts';
+import { answerOwnQuestions, loadOwnQuestions } from './own-questions-data.ts';
 import { checkRows, pressRows, readRows, rowField } from './party-rows.ts';
 import { beginDraft, loadStart } from './start-data.ts';
 import { joinAnswers } from './question-values.ts';
@@ -57,6 +58,7 @@ export const registrationsData: Record<string, PageData> = {
   'registrations/split': { loader: loadManaged, action: splitParty },
   'registrations/details': { loader: loadManaged, action: changeContact },
   'registrations/person': { loader: loadManaged, action: changePerson },
+  'registrations/own-questions': { loader: loadOwnQuestions, action: answerOwnQuestions },
   'registrations/places': { loader: loadManaged, action: changePlaces },
   'registrations/add-assistant': { loader: loadManaged, action: addAssistant },
 };

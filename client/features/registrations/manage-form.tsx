@@ -10,7 +10,7 @@ import type { Registration } from '#shared/registrations.ts';
 import type { loadManaged } from './manage-data.ts';
 
 /** A page that changes a registration; where somebody else was quicker it shows both versions and asks which to keep. */
-export function ManageForm({
+export function ManageForm<Now extends { version: number } = Registration>({
   title,
   intro,
   send,
@@ -21,7 +21,7 @@ export function ManageForm({
   intro?: ReactNode;
   send?: string;
   /** What was typed beside what stands now, for a stale form. */
-  compare?: (typed: (name: string) => string, now: Registration) => StaleField[];
+  compare?: (typed: (name: string) => string, now: Now) => StaleField[];
   children?: ReactNode;
 }) {
   const { text, locale } = useVoice();
@@ -33,7 +33,7 @@ export function ManageForm({
     const sent = refused.values['press'] !== undefined;
     return <FreshCodeForm refused={{ ...refused, problems }} sent={sent} backHref={back} />;
   }
-  const now = refused?.current as Registration | undefined;
+  const now = refused?.current as Now | undefined;
   if (refused && now) {
     const { press: _press, code: _code, ...values } = refused.values;
     const typed = (name: string) => refused.values[name]?.join(', ') ?? '';

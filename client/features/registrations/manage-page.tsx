@@ -13,6 +13,7 @@ import { ManagedJoining } from './managed-joining.tsx';
 import { ManagedPerson } from './managed-person.tsx';
 import { ManagedState } from './managed-state.tsx';
 import type { loadManaged } from './manage-data.ts';
+import { QuestionsDue } from './questions-due.tsx';
 
 const notices = [
   'saved',
@@ -46,6 +47,7 @@ export function Component() {
         {event.title}
       </p>
       <h1 className="govuk-heading-l">{text('registrations:manage.title')}</h1>
+      <QuestionsDue />
       <ManagedState registration={registration} event={event} />
       {event.mode !== 'in-person' && registration.state === 'confirmed' && (
         <ManagedJoining joining={registration.joining} />

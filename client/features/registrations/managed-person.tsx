@@ -10,6 +10,7 @@ import { AnswerLines } from './answer-lines.tsx';
 import type { loadManaged } from './manage-data.ts';
 import { nameIn, shownName } from './person-name.ts';
 import { placeName } from './place-name.ts';
+import { questionsToAnswer } from './questions-to-answer.ts';
 
 /** One person: their place and sessions, what would help and where it stands, their assistants. */
 export function ManagedPerson({
@@ -37,6 +38,7 @@ export function ManagedPerson({
     mayChange ? { changeHref: href, changeWhat: `${what}, ${name}` } : {};
   const hasPlaces = event.pools.length > 1 || event.sessions.length > 0;
   const placeHref = of(person.id, '/places');
+  const toAnswer = questionsToAnswer(registration, answers, person);
   return (
     <section>
       <h3 className="govuk-heading-s">{name}</h3>
@@ -79,6 +81,18 @@ export function ManagedPerson({
             label,
             value: <AnswerLines lines={values} />,
           })),
+          ...(toAnswer
+            ? [
+                {
+                  label: text('registrations:questions.title'),
+                  value:
+                    toAnswer.due > 0
+                      ? text('registrations:manage.questionsDue', { count: toAnswer.due })
+                      : text('registrations:manage.questionsDone'),
+                  ...changes(of(person.id, '/questions'), text('registrations:questions.title')),
+                },
+              ]
+            : []),
           ...assistants.map((assistant) => ({
             label: text('registrations:check.assistant'),
             value: (
@@ -93,6 +107,15 @@ export function ManagedPerson({
                         })}
                       </Link>
                     </li>
+                    {questionsToAnswer(registration, answers, assistant) && (
+                      <li>
+                        <Link className="govuk-link" to={of(assistant.id, '/questions')}>
+                          {text('registrations:manage.questionsFor', {
+                            name: nameIn(registration.people, assistant, text),
+                          })}
+                        </Link>
+                      </li>
+                    )}
                     <li>
                       <Link className="govuk-link" to={`${to('cancel')}?person=${assistant.id}`}>
                         {text('registrations:manage.removeAssistant')}

@@ -8,3 +8,11 @@ export const joinAnswers = (values: Values): Values =>
       name.startsWith('answers.') ? [list.join(' ')] : list,
     ]),
   );
+
+/** What was typed by the names of the questions, as answers are read. */
+export const sentValues = (values: Values): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(joinAnswers(values)).flatMap(([name, [value = '']]) =>
+      name.startsWith('answers.') ? [[name.slice('answers.'.length), value]] : [],
+    ),
+  );

@@ -19,6 +19,9 @@ export function Component() {
       intro={
         <>
           <p className="govuk-body">{text('registrations:questions.intro')}</p>
+          {draft.answers.contact?.party === 'group' && (
+            <p className="govuk-body">{text('registrations:questions.others')}</p>
+          )}
           {missing && <MissingVersion />}
         </>
       }

@@ -81,6 +81,11 @@ export const registrationsRoutes: readonly PageRoute[] = [
   managePage('split', '/split', () => import('./split-page.tsx')),
   managePage('details', '/details', () => import('./details-page.tsx')),
   managePage('person', '/people/:personId', () => import('./person-page.tsx')),
+  managePage(
+    'own-questions',
+    '/people/:personId/questions',
+    () => import('./own-questions-page.tsx'),
+  ),
   managePage('places', '/people/:personId/places', () => import('./places-page.tsx')),
   managePage(
     'add-assistant',

@@ -45,8 +45,23 @@ export function createAnswerStore(connection: Connection, cipher: Cipher): Answe
       return Object.fromEntries(counted.map(({ _id, people }) => [_id, people]));
     },
 
+    async listAnswered(accessIds) {
+      const found = await rows
+        .find({ accessId: { $in: [...accessIds] } })
+        .select({ accessId: 1, question: 1 })
+        .lean<Array<Pick<AnswerRow, 'accessId' | 'question'>>>();
+      const byPerson = new Map<string, string[]>();
+      for (const { accessId, question } of found)
+        byPerson.set(accessId, [...(byPerson.get(accessId) ?? []), question]);
+      return byPerson;
+    },
+
     async removeOf(accessIds) {
       await rows.deleteMany({ accessId: { $in: [...accessIds] } });
+    },
+
+    async removeSome(accessId, questions) {
+      await rows.deleteMany({ accessId, question: { $in: [...questions] } });
     },
 
     async removeTo(eventId, questions) {

@@ -50,7 +50,11 @@ export interface AnswerStore {
   ): Promise<StoredAnswer[]>;
   /** How many people have answered each question of an event. */
   count(eventId: string): Promise<Record<string, number>>;
+  /** The questions that some people have answered, by pseudonymous id; nothing is opened. */
+  listAnswered(accessIds: readonly string[]): Promise<Map<string, string[]>>;
   removeOf(accessIds: readonly string[]): Promise<void>;
+  /** Removes the answers of one person to some questions. */
+  removeSome(accessId: string, questions: readonly string[]): Promise<void>;
   /** Removes the answers to questions of an event. Answers how many. */
   removeTo(eventId: string, questions: readonly string[]): Promise<number>;
 }

@@ -1,7 +1,13 @@
 import type { Event } from '#shared/events.ts';
 import { allows, type Permission } from '#shared/permissions.ts';
 import type { FieldProblem } from '#shared/problem.ts';
-import { answerProblems, questionsFor } from '#shared/question-answers.ts';
+import {
+  type Answered,
+  type Answering,
+  answerProblems,
+  fits,
+  questionsFor,
+} from '#shared/question-answers.ts';
 import type {
   Answer,
   Answers,
@@ -9,11 +15,10 @@ import type {
   QuestionForm,
   QuestionFormInput,
 } from '#shared/questions.ts';
-import type { PersonInput } from '#shared/registrations.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { newEvent } from '#server/platform/relay.ts';
 import { Problem } from '#server/problems.ts';
-import type { Asker, AnswerStore, EventsPort, FormStore } from './ports.ts';
+import type { Asker, AnswerStore, EventsPort, FormStore, StoredAnswer } from './ports.ts';
 import { formProblems, losesAnswers } from './rules.ts';
 
 /** One person whose answers are looked up, and the pseudonymous id they stand under. */
@@ -55,7 +60,7 @@ export function createQuestions({
   }
 
   /** The questions that one person of a registration is asked, and what they answered. */
-  async function askedOf(eventId: string, { pool, sessions, ...person }: PersonInput) {
+  async function askedOf(eventId: string, { pool, sessions, ...person }: Answering) {
     const given: Answers = person.answers ?? {};
     return { given, asked: questionsFor(await questionsOf(eventId), { pool, sessions }, given) };
   }
@@ -92,8 +97,13 @@ export function createQuestions({
       return formOf(eventId);
     },
 
+    /** The questions that fit somebody's place and sessions, whatever hangs on an answer. */
+    async fitting(eventId: string, person: Answering): Promise<Question[]> {
+      return (await questionsOf(eventId)).filter((question) => fits(question, person));
+    },
+
     /** What is wrong with the answers of people who register by themselves. The first is asked; the others may answer. */
-    async problems(eventId: string, people: readonly PersonInput[]): Promise<FieldProblem[]> {
+    async problems(eventId: string, people: readonly Answering[]): Promise<FieldProblem[]> {
       const found = people.map(async (person, at) => {
         if (at > 0 && person.answers === undefined) return [];
         const { asked, given } = await askedOf(eventId, person);
@@ -114,7 +124,7 @@ export function createQuestions({
     /** Keeps what people answered, under their pseudonymous ids. */
     async keep(
       eventId: string,
-      people: ReadonlyArray<{ accessId: string; person: PersonInput }>,
+      people: ReadonlyArray<{ accessId: string; person: Answering }>,
     ): Promise<void> {
       for (const { accessId, person } of people) {
         if (person.answers === undefined) continue;
@@ -142,6 +152,46 @@ export function createQuestions({
       return { questions, answers: byPerson };
     },
 
+    /**
+     * How many questions each is asked, and how many of those must still be answered. No sensitive answer is opened for
+     * that, so what hangs on one does not count.
+     */
+    async countDue(
+      eventId: string,
+      people: readonly Answered[],
+    ): Promise<Map<string, { asked: number; due: number }>> {
+      const questions = await questionsOf(eventId);
+      if (questions.length === 0) return new Map();
+      const accessIds = people.map(({ accessId }) => accessId);
+      const plain = questions.flatMap((one) => (one.sensitive ? [] : [one.id]));
+      const [given, answered] = await Promise.all([
+        answers.list({ eventId, accessIds }, plain),
+        answers.listAnswered(accessIds),
+      ]);
+      return new Map(
+        people.map(({ accessId, ...facts }) => {
+          const asked = questionsFor(questions, facts, answersIn(given, accessId));
+          const known = answered.get(accessId) ?? [];
+          const due = asked.filter(({ id, required }) => required && !known.includes(id));
+          return [accessId, { asked: asked.length, due: due.length }];
+        }),
+      );
+    },
+
+    /** Their places changed: answers to what they are not asked any more go. */
+    async dropUnasked(eventId: string, people: readonly Answered[]): Promise<void> {
+      const questions = await questionsOf(eventId);
+      const ids = questions.map(({ id }) => id);
+      const accessIds = people.map(({ accessId }) => accessId);
+      const given = ids.length === 0 ? [] : await answers.list({ eventId, accessIds }, ids);
+      for (const { accessId, ...facts } of people) {
+        const own = answersIn(given, accessId);
+        const asked = questionsFor(questions, facts, own);
+        const gone = Object.keys(own).filter((id) => !asked.some((one) => one.id === id));
+        if (gone.length > 0) await answers.removeSome(accessId, gone);
+      }
+    },
+
     /** Whoever they were of has left. */
     remove: (accessIds: readonly string[]): Promise<void> => answers.removeOf(accessIds),
 
@@ -164,6 +214,13 @@ export function createQuestions({
     },
   };
 }
+
+const answersIn = (given: readonly StoredAnswer[], person: string): Answers =>
+  Object.fromEntries(
+    given.flatMap(({ accessId, question, answer }) =>
+      accessId === person ? [[question, answer]] : [],
+    ),
+  );
 
 const mayAt = (
   grants: Asker['grants'],

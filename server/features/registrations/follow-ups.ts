@@ -1,7 +1,7 @@
 import type { Event } from '#shared/events.ts';
 import type { Places } from '#server/platform/places.ts';
 import type { EventHandler } from '#server/platform/relay.ts';
-import type { AccessPort, EventsPort } from './other-features.ts';
+import type { AccessPort, AnswersPort, EventsPort } from './other-features.ts';
 import type { EndedClaim, RegistrationStore, StoredRegistration } from './ports.ts';
 import { type MailEntry, mailOf } from './mail.ts';
 
@@ -9,6 +9,7 @@ export interface FollowUpPorts {
   store: RegistrationStore;
   places: Pick<Places, 'release'>;
   access: AccessPort;
+  answers: Pick<AnswersPort, 'dropUnasked'>;
   events: EventsPort;
   passOn: (eventId: string) => Promise<unknown>;
   /** Ends a registration with its event; nothing where it has ended. */
@@ -54,6 +55,8 @@ export function createFollowUps(ports: FollowUpPorts): EventHandler {
       if (ends.has(event.type)) await access.remove(accessIds);
       const left = (event.data as { left?: string[] }).left ?? [];
       if (left.length > 0) await access.remove(left);
+      if (event.type === 'registration.changed')
+        await ports.answers.dropUnasked(eventId, registration.people);
 
       const about = await events.find(eventId);
       const first = (event.data as { first?: string[] }).first ?? [];

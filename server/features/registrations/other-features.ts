@@ -1,8 +1,9 @@
 import type { AccessInput } from '#shared/access-requests.ts';
 import type { Event } from '#shared/events.ts';
 import type { FieldProblem } from '#shared/problem.ts';
+import type { Answered, Answering } from '#shared/question-answers.ts';
 import type { Answers, Question } from '#shared/questions.ts';
-import type { PersonInput, RegistrationSource } from '#shared/registrations.ts';
+import type { RegistrationSource } from '#shared/registrations.ts';
 
 /** What registrations ask of events; answers may come from a cache. */
 export interface EventsPort {
@@ -12,12 +13,14 @@ export interface EventsPort {
 
 /** What registrations ask of the questions of organisers. */
 export interface AnswersPort {
+  /** The questions that fit somebody's place and sessions. */
+  fitting(eventId: string, person: Answering): Promise<Question[]>;
   /** What is wrong with the answers of people who register by themselves. */
-  problems(eventId: string, people: readonly PersonInput[]): Promise<FieldProblem[]>;
+  problems(eventId: string, people: readonly Answering[]): Promise<FieldProblem[]>;
   /** Keeps what people answered, under their pseudonymous ids, before their registration is confirmed. */
   keep(
     eventId: string,
-    people: ReadonlyArray<{ accessId: string; person: PersonInput }>,
+    people: ReadonlyArray<{ accessId: string; person: Answering }>,
   ): Promise<void>;
   /** The answers of some people, or with null of all; those to sensitive questions where they may be seen. */
   answersOf(
@@ -25,6 +28,15 @@ export interface AnswersPort {
     accessIds: readonly string[] | null,
     seen: { sensitive: boolean },
   ): Promise<{ questions: Question[]; answers: ReadonlyMap<string, Answers> }>;
+  /** How many questions each is asked, and how many of those must still be answered, by pseudonymous id. */
+  countDue(
+    eventId: string,
+    people: readonly Answered[],
+  ): Promise<ReadonlyMap<string, { asked: number; due: number }>>;
+  /** Whoever they were of has left. */
+  remove(accessIds: readonly string[]): Promise<void>;
+  /** Removes answers to questions that they are not asked any more, since their places changed. */
+  dropUnasked(eventId: string, people: readonly Answered[]): Promise<void>;
 }
 
 /** What registrations ask of access requests. */

@@ -2,6 +2,7 @@ import type { Event } from '#shared/events.ts';
 import { allows, type RoleGrant } from '#shared/permissions.ts';
 import type { Changer } from './change-addresses.ts';
 import type { RegistrationRole } from './lifecycle.ts';
+import type { StoredPerson, StoredRegistration } from './ports.ts';
 
 /** What a person who asks may hold: links to registrations, and roles. */
 export interface Asker {
@@ -49,6 +50,29 @@ export function onlyPerson(asker: Asker, registration: { id: string }, now: Date
     (grant) => grant.registrationId === registration.id && grant.until > now,
   );
   return own.some((grant) => grant.personId === null) ? null : (own[0]?.personId ?? null);
+}
+
+/**
+ * Whether a link opens what a person answers. That for a whole registration does so for those who have no address of
+ * their own; the others have their own link, which opens what their assistants answer too.
+ */
+export function linkOpens(
+  { grants }: Asker,
+  { id, contact }: Pick<StoredRegistration, 'id' | 'contact'>,
+  person: Pick<StoredPerson, 'id' | 'email' | 'assists'>,
+  now: Date,
+): 'no' | 'stale' | 'fresh' {
+  const ownLink = person.email !== null && person.email !== contact.email;
+  const fitting = grants.filter(
+    ({ registrationId, personId, until }) =>
+      registrationId === id &&
+      until > now &&
+      (personId === null ? !ownLink : personId === person.id || personId === person.assists),
+  );
+  if (fitting.length === 0) return 'no';
+  return fitting.some(({ freshUntil }) => freshUntil != null && freshUntil > now)
+    ? 'fresh'
+    : 'stale';
 }
 
 /** Whose addresses somebody may move: staff anyone's, links with a fresh code those that they open. */

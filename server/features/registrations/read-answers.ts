@@ -1,7 +1,7 @@
 import type { Event } from '#shared/events.ts';
 import type { AnswersRead } from '#shared/questions.ts';
 import type { Audit } from '#server/platform/audit.ts';
-import { changerOf, mayAt, onlyPerson } from './policy.ts';
+import { linkOpens, mayAt, onlyPerson } from './policy.ts';
 import type { AnswersPort } from './other-features.ts';
 import type { StoredRegistration } from './ports.ts';
 import type { Caller } from './service.ts';
@@ -12,7 +12,7 @@ export function createReadAnswers({
   audit,
   clock,
 }: {
-  answers: Pick<AnswersPort, 'answersOf'>;
+  answers: Pick<AnswersPort, 'answersOf' | 'countDue'>;
   audit: Pick<Audit, 'read'>;
   clock: { now(): Date };
 }) {
@@ -26,11 +26,15 @@ export function createReadAnswers({
       ? null
       : onlyPerson(asker, registration, now);
     const people = registration.people.filter(({ id }) => only === null || id === only);
-    const changer = changerOf(asker, registration, { staff: false, now });
-    const may = mayAt(asker, 'access.see', event) || people.every(({ id }) => changer.isFresh(id));
+    const isFresh = (one: (typeof people)[number]) =>
+      linkOpens(asker, registration, one, now) === 'fresh';
+    const may = mayAt(asker, 'access.see', event) || people.every(isFresh);
     const sensitive = wanted.sensitive && may;
     const accessIds = people.map(({ accessId }) => accessId);
-    const read = await answers.answersOf(event.id, accessIds, { sensitive });
+    const [read, due] = await Promise.all([
+      answers.answersOf(event.id, accessIds, { sensitive }),
+      answers.countDue(event.id, people),
+    ]);
     const codes = read.questions.flatMap((one) => (one.sensitive ? [one.id] : []));
     if (codes.length > 0)
       await audit.read({
@@ -42,7 +46,11 @@ export function createReadAnswers({
       });
     return {
       questions: read.questions,
-      people: people.map(({ id, accessId }) => ({ id, answers: read.answers.get(accessId) ?? {} })),
+      people: people.map(({ id, accessId }) => ({
+        id,
+        answers: read.answers.get(accessId) ?? {},
+        ...(due.get(accessId) ?? { asked: 0, due: 0 }),
+      })),
     };
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownAnswers, ownAnswersInput } from '#shared/own-answers.ts';
 import { answersQuery, answersRead } from '#shared/questions.ts';
 import {
   registration,
@@ -13,6 +14,7 @@ import type { Visitor } from '#server/http/visitor.ts';
 import type { Caller, Registrations } from './service.ts';
 
 const byId = z.object({ id: z.string().max(64) });
+const ofPerson = byId.extend({ personId: z.string().max(64) });
 const actions = ['cancel', 'accept', 'decline', 'resend', 'offer', 'approve', 'refuse'] as const;
 
 /** The endpoints of those who register; their links say what is theirs. */
@@ -60,6 +62,27 @@ export function registrationRoutes(registrations: Registrations): Endpoint[] {
           { sensitive: query.sensitive === 'yes' },
           callerOf(visitor),
         ),
+    }),
+    endpoint({
+      id: 'registrations.ownAnswers',
+      method: 'get',
+      path: '/registrations/:id/people/:personId/answers',
+      params: ofPerson,
+      answer: ownAnswers,
+      may: anyone,
+      handler: ({ params, visitor }) =>
+        registrations.getOwnAnswers(params.id, params.personId, callerOf(visitor)),
+    }),
+    endpoint({
+      id: 'registrations.answer',
+      method: 'put',
+      path: '/registrations/:id/people/:personId/answers',
+      params: ofPerson,
+      input: ownAnswersInput,
+      answer: ownAnswers,
+      may: anyone,
+      handler: ({ params, input, visitor }) =>
+        registrations.saveOwnAnswers(params.id, params.personId, input, callerOf(visitor)),
     }),
     endpoint({
       id: 'registrations.change',

@@ -17,6 +17,7 @@ import { createEventChanges } from './event-changes.ts';
 import { createHolds } from './hold.ts';
 import type { RegistrationRole } from './lifecycle.ts';
 import type { By } from './moves.ts';
+import { createOwnAnswers } from './own-answers.ts';
 import { createPassOn, type PassOnPorts } from './pass-on.ts';
 import { type Asker, changerOf, mayAt, mayCountNeeds, onlyPerson, rolesFor } from './policy.ts';
 import { presented } from './present.ts';
@@ -214,6 +215,7 @@ export function createRegistrations(ports: RegistrationPorts) {
     /** What its people answered to the organiser. Throws as `get` does. */
     answersOf: async (id: string, wanted: { sensitive: boolean }, caller: Caller) =>
       readAnswers(await seen(id, caller), wanted, caller),
+    ...createOwnAnswers(ports, { seen, actable, unlessStale }),
     act,
     split,
     invite,
