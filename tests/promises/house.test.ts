@@ -58,6 +58,7 @@ const further: Record<string, string> = {
   'registrations/change-addresses': 'who may move an address, and who hears of it',
   'access-requests/keep-profile': 'when an access profile is kept',
   'registrations/retire': 'the nightly removal of names, one pass over the collection',
+  'registrations/complete-hold': 'a hold confirmed with what the form says, a part of the service',
   'registrations/hold': 'places held while a form is filled in, a part of the service',
   'registrations/identity': 'who counts as one person; pure',
   'registrations/moves': 'moves of the lifecycle as conditional writes',

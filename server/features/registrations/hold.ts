@@ -1,15 +1,15 @@
 import type { Event } from '#shared/events.ts';
 import type { LocaleId } from '#shared/locales.ts';
-import type { RegistrationInput, RegistrationReceipt } from '#shared/registrations.ts';
+import type { RegistrationReceipt } from '#shared/registrations.ts';
 import { newId, newReference } from '#server/platform/ids.ts';
 import { Problem } from '#server/problems.ts';
 import { createChangePlaces } from './change-places.ts';
 import { claimPlaces } from './claim-places.ts';
+import { createCompleteHold, mostTries, stands } from './complete-hold.ts';
 import type { By } from './moves.ts';
-import { accessEntries, answerEntries, contactOf, peopleOf } from './people-of.ts';
-import { comparePlaces, placesFor } from './place-rules.ts';
+import { placesFor } from './place-rules.ts';
 import type { StoredPerson, StoredRegistration } from './ports.ts';
-import { claimMinutes, refuseAnswers, refuseWrong, type RegisterPorts } from './register.ts';
+import { claimMinutes, type RegisterPorts } from './register.ts';
 import { assistantPool, closedBecause, holdUntil, receiptOf } from './rules.ts';
 import { createSettle } from './settle.ts';
 
@@ -27,23 +27,18 @@ export type Hold =
   | { state: 'full'; pool: string }
   | { state: 'lost' };
 
-/** What the form says, and the ids of its people in the same order. */
-export interface HoldDetails {
-  input: RegistrationInput;
-  personIds: string[];
-}
-
 /** A hold is not extended beyond this many hours after it began. */
 export const longestHoldHours = 12;
 
-/** How often a hold is looked at again when another press of the same button came between. */
-const mostTries = 10;
+/** Milliseconds that another press is given to end what it began, and how often they are given. */
+const look = { every: 50, times: 40 };
 
 /** Places held while somebody fills in the form. */
 export function createHolds(ports: RegisterPorts) {
-  const { store, places, access, answers, clock } = ports;
+  const { store, places, clock } = ports;
   const settle = createSettle(ports);
   const changePlaces = createChangePlaces(ports);
+  const complete = createCompleteHold(ports);
 
   /** Throws gone where nobody can register now. */
   function refuseClosed(event: Event): void {
@@ -115,7 +110,7 @@ export function createHolds(ports: RegisterPorts) {
 
   async function rehold(event: Event, id: string, people: HoldPerson[], by: By): Promise<Hold> {
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const found = await store.find(id);
+      const found = await unmoved(id);
       if (!found || !stands(found, clock.now())) return { state: 'lost' };
       const known = new Map(found.people.map((person) => [person.id, person]));
       const next = people.map((one) => ({
@@ -132,6 +127,15 @@ export function createHolds(ports: RegisterPorts) {
     throw new Problem('conflict', 'request.conflict');
   }
 
+  /** The hold once nobody else moves it any more, or as it is where they take too long. */
+  async function unmoved(id: string): Promise<StoredRegistration | null> {
+    for (let left = look.times; ; left -= 1) {
+      const found = await store.find(id);
+      if (!found?.changing || left === 0) return found;
+      await new Promise((resolve) => setTimeout(resolve, look.every));
+    }
+  }
+
   /** Every page of the form keeps the place a while longer; null where the hold is lost. */
   async function extend(event: Event, id: string): Promise<Date | null> {
     const found = await store.find(id);
@@ -144,52 +148,6 @@ export function createHolds(ports: RegisterPorts) {
       now,
     );
     return done === 'done' ? until : null;
-  }
-
-  /** Confirms a hold with what the form says; the same receipt however often. `lost` where it ran out. */
-  async function complete(
-    event: Event,
-    id: string,
-    details: HoldDetails,
-    by: By,
-  ): Promise<RegistrationReceipt | 'lost'> {
-    refuseWrong(event, details.input, 'phone', clock.now());
-    await refuseAnswers(answers, event, details.input);
-    for (let tries = 0; tries < mostTries; tries += 1) {
-      const held = await store.find(id);
-      const receipt = held && receiptOf(held);
-      if (receipt) return receipt;
-      if (!held || !stands(held, clock.now())) return 'lost';
-      const done = await completeOnce(event, held, details, by);
-      // Another press of the same button came between: look again at what it did.
-      if (done !== 'stale') return done;
-    }
-    throw new Problem('conflict', 'request.conflict');
-  }
-
-  async function completeOnce(
-    event: Event,
-    held: StoredRegistration,
-    { input, personIds }: HoldDetails,
-    by: By,
-  ): Promise<RegistrationReceipt | 'lost' | 'stale'> {
-    const known = new Map(held.people.map((person) => [person.id, person.accessId]));
-    const accessIds = personIds.map((one) => known.get(one) ?? newId());
-    const people = peopleOf(event, input, personIds, accessIds);
-    const { added, dropped } = comparePlaces(held.places, placesFor(event, people));
-    if (added.length + dropped.length > 0) {
-      const moved = people.map((person) => ({ ...person, name: '', email: null, guardian: null }));
-      const change = { action: 'registration.rehold', people: moved } as const;
-      const changed = await changePlaces(event, held, change, by);
-      return typeof changed === 'object' ? 'lost' : 'stale';
-    }
-    const said = accessEntries(event.id, input, people);
-    if (said.length > 0) await access.write(said, 'online');
-    await answers.keep(event.id, answerEntries(input, people));
-    const { reference } = held;
-    const filled = { reference, people, contact: contactOf(input), locale: input.locale };
-    const done = await settle.confirm(event, { ...held, ...filled }, by, filled);
-    return done === 'lost' ? 'stale' : done;
   }
 
   async function receipt(id: string): Promise<RegistrationReceipt | 'lost'> {
@@ -213,10 +171,6 @@ export function createHolds(ports: RegisterPorts) {
   }
 
   return { refuseClosed, hold, extend, complete, standing, giveUp, receipt };
-}
-
-function stands({ state, held, until }: StoredRegistration, now: Date): boolean {
-  return state === 'holding' && held && until !== null && until > now;
 }
 
 function untilOf(event: Event, { holdLimit, createdAt }: StoredRegistration, now: Date): Date {
