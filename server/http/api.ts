@@ -27,16 +27,11 @@ export function createApi({
   endpoints: readonly Endpoint[];
   limits: Limits;
 }): Api {
-  const routes = endpoints.map((endpoint) => ({ endpoint, pattern: patternOf(endpoint.path) }));
-
-  const fitting = ({ path }: Pick<ApiCall, 'path'>) =>
-    routes.flatMap(({ endpoint, pattern }) => {
-      const match = pattern.exec(path);
-      return match ? [{ endpoint, groups: match.groups ?? {} }] : [];
-    });
+  const routes = byDepth(endpoints);
+  const routesOfFiles = byDepth(endpoints.filter(({ takesFiles }) => takesFiles));
 
   function find({ method, path }: ApiCall) {
-    const fits = fitting({ path });
+    const fits = fitting(routes, path);
     const found = fits.find(({ endpoint }) => endpoint.method === method.toLowerCase());
     if (found) return { endpoint: found.endpoint, params: decoded(found.groups) };
     const methods = fits.map(({ endpoint }) => endpoint.method.toUpperCase());
@@ -46,10 +41,8 @@ export function createApi({
 
   return {
     endpoints,
-    takesFiles: (call) =>
-      fitting(call).some(
-        ({ endpoint }) => endpoint.takesFiles && endpoint.method === call.method.toLowerCase(),
-      ),
+    takesFiles: ({ method, path }) =>
+      fitting(routesOfFiles, path).some(({ endpoint }) => endpoint.method === method.toLowerCase()),
     async call(call, visitor) {
       const { endpoint, params: rawParams } = find(call);
       if (!endpoint.may(visitor.actor)) throw refusalFor(visitor);
@@ -71,6 +64,30 @@ function refusalFor({ actor }: Visitor): Problem {
     ? new Problem('unauthenticated', 'request.signIn')
     : new Problem('forbidden', 'request.forbidden');
 }
+
+interface Route {
+  endpoint: Endpoint;
+  pattern: RegExp;
+}
+
+/** Routes by how many parts their path has, so that a call is held against few of them. */
+function byDepth(endpoints: readonly Endpoint[]): ReadonlyMap<number, Route[]> {
+  const routes = new Map<number, Route[]>();
+  for (const endpoint of endpoints) {
+    const depth = depthOf(endpoint.path);
+    const route = { endpoint, pattern: patternOf(endpoint.path) };
+    routes.set(depth, [...(routes.get(depth) ?? []), route]);
+  }
+  return routes;
+}
+
+const depthOf = (path: string): number => path.replace(/\/$/, '').split('/').length;
+
+const fitting = (routes: ReadonlyMap<number, Route[]>, path: string) =>
+  (routes.get(depthOf(path)) ?? []).flatMap(({ endpoint, pattern }) => {
+    const match = pattern.exec(path);
+    return match ? [{ endpoint, groups: match.groups ?? {} }] : [];
+  });
 
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`);

@@ -5,7 +5,7 @@ const alphabet = '23456789BCDFGHJKLMNPQRSTVWXZ';
 
 /** A new identity: 22 characters that stand in any address, 128 random bits. */
 export function newId(): string {
-  return randomBytes(16).toString('base64url');
+  return fromPool(16).toString('base64url');
 }
 
 /** A reference that people read aloud, as `K7M-4TQ-9PX`: about 43 bits, so the store makes it unique. */
@@ -36,4 +36,17 @@ export function normaliseReference(text: string): string {
 
 function inThrees(letters: string): string {
   return letters.match(/.{1,3}/gsu)?.join('-') ?? '';
+}
+
+/** Random bytes fetched at once: a call of the system for each identity costs more than all else about it. */
+const pool = { bytes: Buffer.alloc(0), used: 0 };
+
+/** The next bytes of the pool, each given out once. */
+function fromPool(length: number): Buffer {
+  if (pool.used + length > pool.bytes.length) {
+    pool.bytes = randomBytes(4096);
+    pool.used = 0;
+  }
+  pool.used += length;
+  return pool.bytes.subarray(pool.used - length, pool.used);
 }
