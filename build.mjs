@@ -54,7 +54,8 @@ async function buildClient(build, react) {
     build: {
       outDir: 'dist/client',
       manifest: true,
-      modulePreload: { polyfill: false },
+      // The server names what its page needs; a list of every module's needs would weigh on every page.
+      modulePreload: false,
       target: 'es2022',
       rolldownOptions: { input: ['client/entry-browser.tsx', 'client/styles/site.scss'] },
     },

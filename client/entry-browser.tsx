@@ -14,11 +14,13 @@ import type { Frame } from '#client/api/page-context.ts';
 import { fromWire, pageDataType } from '#client/api/wire.ts';
 import { Document } from '#client/document.tsx';
 import { ProblemPage } from '#client/problem-page.tsx';
-import { routesIn, sharedText } from '#client/routes.tsx';
+import { publicRoutes, textOf, type PageRoute } from '#client/routes.tsx';
 import { Site } from '#client/site.tsx';
 import { VoiceProvider } from '#client/text/text.tsx';
 import type { ProblemBody } from '#shared/problem.ts';
 import { createVoice, type Namespace } from '#shared/text.ts';
+
+type LoadText = (names: readonly Namespace[]) => Promise<void>;
 
 interface Wire {
   frame: Frame;
@@ -38,7 +40,7 @@ async function wake(): Promise<void> {
   const wire = fromWire(pageData) as Wire;
   const { frame } = wire;
   const voice = createVoice(frame.locale.id);
-  const load = async (names: readonly Namespace[]) => {
+  const load: LoadText = async (names) => {
     await Promise.all(
       names.map(async (name) => {
         const file = catalogues[`/shared/text/${frame.locale.id}/${name}.json`];
@@ -46,17 +48,33 @@ async function wake(): Promise<void> {
       }),
     );
   };
-  const routes = browserRoutes(frame, load);
-  await load(sharedText);
+  const asRoutes = (pages: readonly PageRoute[]) =>
+    pages.map((page) => browserRoute(frame.locale.id, page, load));
+  const staffPages = async () =>
+    // Staff pages have no Easy Read.
+    frame.locale.style === 'easy'
+      ? []
+      : asRoutes((await import('#client/staff-routes.ts')).staffRoutes);
+  const isUnknown = (path: string) =>
+    matchRoutes(routes, path)?.at(-1)?.route.id === unknownId(frame);
+  let routes = allRoutes(frame, asRoutes(publicRoutes));
+  const isOfStaff = isUnknown(window.location.pathname);
+  if (isOfStaff) routes = allRoutes(frame, [...asRoutes(publicRoutes), ...(await staffPages())]);
+  // The frame of every page, and what a refused page says.
+  await load(wire.errors ? ['common', 'problems'] : ['common']);
   await loadMatched(routes);
   const router = createBrowserRouter(routes, {
+    // A visitor loads the pages of staff only on the way to one.
+    patchRoutesOnNavigation: async ({ path, patch }) => {
+      if (!isOfStaff && isUnknown(path)) patch(pagesId(frame), await staffPages());
+    },
     hydrationData: {
       // A page that reads nothing has nothing to wait for either.
       loaderData: { ...withoutData(routes), ...wire.loaderData, [frame.locale.id]: frame },
       actionData: wire.actionData,
       errors: asErrors(wire.errors),
     },
-    dataStrategy,
+    dataStrategy: dataStrategyWith(load),
   });
   hydrateRoot(
     document,
@@ -68,27 +86,32 @@ async function wake(): Promise<void> {
   );
 }
 
-/** The routes of the reader's locale alone: another language is another document. */
-function browserRoutes(
-  { locale }: Frame,
-  load: (names: readonly Namespace[]) => Promise<void>,
-): RouteObject[] {
-  const fromServer = (): never => {
-    throw new Error('pages get their data by the data strategy');
-  };
-  const pages = routesIn(locale).map((route): RouteObject => ({
-    id: `${locale.id}/${route.id}`,
+const pagesId = ({ locale }: Frame): string => `${locale.id}/pages`;
+const unknownId = ({ locale }: Frame): string => `${locale.id}/unknown`;
+
+const fromServer = (): never => {
+  throw new Error('pages get their data by the data strategy');
+};
+
+function browserRoute(localeId: string, route: PageRoute, load: LoadText): RouteObject {
+  return {
+    id: `${localeId}/${route.id}`,
     path: route.path.slice(1),
     handle: { frame: route.frame },
     loader: fromServer,
     action: fromServer,
     lazy: async () => {
-      const [{ Component }] = await Promise.all([route.page(), load(route.text)]);
+      const [{ Component }] = await Promise.all([route.page(), load(textOf(route))]);
       return { Component };
     },
-  }));
+  };
+}
+
+/** The routes of the reader's locale alone: another language is another document. */
+function allRoutes(frame: Frame, pages: RouteObject[]): RouteObject[] {
+  const { locale } = frame;
   const unknown = {
-    id: `${locale.id}/unknown`,
+    id: unknownId(frame),
     path: '*',
     loader: fromServer,
     action: fromServer,
@@ -102,9 +125,7 @@ function browserRoutes(
       Component: SiteRoute,
       ErrorBoundary: ProblemPage,
       HydrateFallback: () => null,
-      children: [
-        { id: `${locale.id}/pages`, ErrorBoundary: ProblemPage, children: [...pages, unknown] },
-      ],
+      children: [{ id: pagesId(frame), ErrorBoundary: ProblemPage, children: [...pages, unknown] }],
     },
   ];
 }
@@ -127,40 +148,49 @@ async function loadMatched(routes: RouteObject[]): Promise<void> {
 }
 
 /** One request for all data of a page, to the page's own address: the server runs the same load and action as without script. */
-const dataStrategy: DataStrategyFunction = async ({ request, matches }) => {
-  const wanted = matches.filter((match) => match.shouldCallHandler());
-  const answer = ask(request);
-  const results = await Promise.all(
-    wanted.map((match) =>
-      match.resolve(async () => {
-        const wire = await answer;
-        if (wire.redirect !== undefined) return redirect(wire.redirect);
-        const { id } = match.route;
-        const problem = wire.errors?.[id] ?? wire.errors?.[`${id.split('/')[0]}/pages`];
-        if (problem !== undefined && match === matches.at(-1)) throw new ApiProblem(problem);
-        if (id === wire.frame.locale.id) return wire.frame;
-        return (request.method === 'GET' ? wire.loaderData : wire.actionData)?.[id] ?? null;
-      }),
-    ),
-  );
-  return Object.fromEntries(wanted.map((match, at) => [match.route.id, results[at]!]));
-};
+const dataStrategyWith =
+  (load: LoadText): DataStrategyFunction =>
+  async ({ request, matches }) => {
+    const wanted = matches.filter((match) => match.shouldCallHandler());
+    const answer = ask(request);
+    const results = await Promise.all(
+      wanted.map((match) =>
+        match.resolve(async () => {
+          const wire = await answer;
+          if (wire.redirect !== undefined) return redirect(wire.redirect);
+          const { id } = match.route;
+          const problem = wire.errors?.[id] ?? wire.errors?.[`${id.split('/')[0]}/pages`];
+          if (problem !== undefined && match === matches.at(-1)) {
+            await load(['problems']);
+            throw new ApiProblem(problem);
+          }
+          if (id === wire.frame.locale.id) return wire.frame;
+          return (request.method === 'GET' ? wire.loaderData : wire.actionData)?.[id] ?? null;
+        }),
+      ),
+    );
+    return Object.fromEntries(wanted.map((match, at) => [match.route.id, results[at]!]));
+  };
 
 async function ask(request: Request): Promise<Wire & { redirect?: string }> {
-  const sent =
-    request.method === 'GET'
-      ? null
-      : new URLSearchParams([...(await request.formData())] as string[][]);
+  const isReading = request.method === 'GET';
+  const sent = isReading
+    ? null
+    : new URLSearchParams([...(await request.formData())] as string[][]);
   const response = await fetch(request.url, {
     method: request.method,
     headers: { accept: pageDataType },
     body: sent,
     signal: request.signal,
+  }).catch((error: unknown) => {
+    // With no way to the server the browser says so by itself; what was typed stays on its page.
+    if (!isReading || request.signal.aborted) throw error;
+    return null;
   });
-  if (response.headers.get('content-type')?.startsWith(pageDataType))
+  if (response?.headers.get('content-type')?.startsWith(pageDataType))
     return fromWire(await response.text()) as Wire;
   // A file, or another site: the browser opens it by itself.
-  window.location.assign(response.url);
+  window.location.assign(response?.url ?? request.url);
   return new Promise(() => {});
 }
 

@@ -2,17 +2,10 @@ import type { ComponentType } from 'react';
 import { accessRequestsRoutes } from '#client/features/access-requests/routes.ts';
 import { equalityRoutes } from '#client/features/equality-monitoring/routes.ts';
 import { eventsRoutes } from '#client/features/events/routes.ts';
-import { staffEventsRoutes } from '#client/features/events/staff-routes.ts';
 import { messagesRoutes } from '#client/features/messages/routes.ts';
-import { peopleRoutes } from '#client/features/people/routes.ts';
 import { privacyRoutes } from '#client/features/privacy/routes.ts';
 import { programmeRoutes } from '#client/features/programme/routes.ts';
-import { questionsRoutes } from '#client/features/questions/routes.ts';
-import { registrationImportsRoutes } from '#client/features/registration-imports/routes.ts';
 import { registrationsRoutes } from '#client/features/registrations/routes.ts';
-import { staffRegistrationsRoutes } from '#client/features/registrations/staff-routes.ts';
-import { webinarChecklistsRoutes } from '#client/features/webinar-checklists/routes.ts';
-import type { Locale } from '#shared/locales.ts';
 import type { Namespace } from '#shared/text.ts';
 
 /** A page as declared: its address below the locale's prefix, its module, the sentences it needs. */
@@ -29,26 +22,20 @@ export interface PageRoute {
   takesFiles?: boolean;
 }
 
-/** Every page of the site. */
-export const pageRoutes: readonly PageRoute[] = [
+/** The pages that anybody may come to; those of staff stand apart (`staff-routes.ts`), so that a visitor loads none of them. */
+export const publicRoutes: readonly PageRoute[] = [
   ...eventsRoutes,
   ...registrationsRoutes,
   ...accessRequestsRoutes,
   ...equalityRoutes,
   ...programmeRoutes,
   ...privacyRoutes,
-  ...peopleRoutes,
   ...messagesRoutes,
-  ...staffEventsRoutes,
-  ...staffRegistrationsRoutes,
-  ...webinarChecklistsRoutes,
-  ...registrationImportsRoutes,
-  ...questionsRoutes,
 ];
 
-/** The sentences that every page needs. */
-export const sharedText = ['common', 'problems'] as const satisfies readonly Namespace[];
-
-/** The pages of a locale: staff pages have no Easy Read. */
-export const routesIn = (locale: Locale): readonly PageRoute[] =>
-  pageRoutes.filter(({ frame }) => frame === 'public' || locale.style === 'standard');
+/** The sentences that a page needs. One that shows everybody the same has no form, and nothing to say of what was typed. */
+export const textOf = ({ text, sameForAll }: PageRoute): readonly Namespace[] => [
+  'common',
+  ...(sameForAll ? [] : (['problems'] as const)),
+  ...text,
+];

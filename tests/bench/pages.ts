@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import autocannon from 'autocannon';
-import { pageRoutes, sharedText } from '#client/routes.tsx';
+import { pageRoutes } from '#client/page-routes.ts';
+import { textOf } from '#client/routes.tsx';
 import { buildIfNeeded, inFolder, startBuiltSite } from '#tests/support/built-site.ts';
 import { round } from './timing.ts';
 
@@ -60,6 +61,8 @@ const stylesOf = (html: string): string[] =>
 
 interface Chunk {
   file: string;
+  name?: string;
+  src?: string;
   imports?: string[];
 }
 
@@ -74,7 +77,7 @@ export function scriptsOf(routeId: string, locale: string): string[] {
   const [feature = '', page = ''] = routeId.split('/');
   const loaded = new Set<string>();
   const load = (name: string): void => {
-    const chunk = manifest[name];
+    const chunk = manifest[name] ?? sharedChunk(manifest, name);
     if (!chunk) throw new Error(`the build has no ${name}`);
     if (loaded.has(chunk.file)) return;
     loaded.add(chunk.file);
@@ -82,9 +85,13 @@ export function scriptsOf(routeId: string, locale: string): string[] {
   };
   load('client/entry-browser.tsx');
   load(`client/features/${feature}/${page}-page.tsx`);
-  for (const name of [...sharedText, ...route.text]) load(`shared/text/${locale}/${name}.json`);
+  for (const name of textOf(route)) load(`shared/text/${locale}/${name}.json`);
   return [...loaded];
 }
+
+/** A file that scripts import by its name as well has a chunk without a source, under its bare name. */
+const sharedChunk = (manifest: Record<string, Chunk>, name: string): Chunk | undefined =>
+  Object.values(manifest).find((one) => !one.src && one.name === basename(name, '.json'));
 
 const weigh = (files: readonly string[]): number =>
   [...new Set(files)].reduce(

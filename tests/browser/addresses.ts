@@ -1,4 +1,5 @@
-import { pageRoutes, routesIn, type PageRoute } from '#client/routes.tsx';
+import { pageRoutes, routesIn } from '#client/page-routes.ts';
+import type { PageRoute } from '#client/routes.tsx';
 import { inLocale } from '#client/paths.ts';
 import { locales, type LocaleId } from '#shared/locales.ts';
 import type { Values, Who } from './world.ts';

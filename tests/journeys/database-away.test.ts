@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { createRenderer } from '#client/entry-server.tsx';
-import { pageRoutes } from '#client/routes.tsx';
+import { pageRoutes } from '#client/page-routes.ts';
 import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
 import { openDatabase } from '#server/open-database.ts';

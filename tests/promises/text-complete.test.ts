@@ -1,4 +1,4 @@
-import { pageRoutes } from '#client/routes.tsx';
+import { pageRoutes } from '#client/page-routes.ts';
 import { catalogues } from '#shared/catalogues.ts';
 import { locales } from '#shared/locales.ts';
 import { textDifferences } from './text-differences.ts';

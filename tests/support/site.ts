@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { createRenderer } from '#client/entry-server.tsx';
-import { pageRoutes } from '#client/routes.tsx';
+import { pageRoutes } from '#client/page-routes.ts';
 import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
 import { createLog } from '#server/platform/log.ts';

@@ -1,0 +1,21 @@
+import { staffEqualityRoutes } from '#client/features/equality-monitoring/staff-routes.ts';
+import { staffEventsRoutes } from '#client/features/events/staff-routes.ts';
+import { staffMessagesRoutes } from '#client/features/messages/staff-routes.ts';
+import { peopleRoutes } from '#client/features/people/routes.ts';
+import { questionsRoutes } from '#client/features/questions/routes.ts';
+import { registrationImportsRoutes } from '#client/features/registration-imports/routes.ts';
+import { staffRegistrationsRoutes } from '#client/features/registrations/staff-routes.ts';
+import { webinarChecklistsRoutes } from '#client/features/webinar-checklists/routes.ts';
+import type { PageRoute } from '#client/routes.tsx';
+
+/** The pages of staff, in English and Welsh. */
+export const staffRoutes: readonly PageRoute[] = [
+  ...staffEqualityRoutes,
+  ...peopleRoutes,
+  ...staffMessagesRoutes,
+  ...staffEventsRoutes,
+  ...staffRegistrationsRoutes,
+  ...webinarChecklistsRoutes,
+  ...registrationImportsRoutes,
+  ...questionsRoutes,
+];
