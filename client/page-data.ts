@@ -6,6 +6,7 @@ import { staffEventsData } from '#client/features/events/staff-data.ts';
 import { messagesData } from '#client/features/messages/data.ts';
 import { peopleData } from '#client/features/people/data.ts';
 import { privacyData } from '#client/features/privacy/data.ts';
+import { professionalsData } from '#client/features/professionals/data.ts';
 import { programmeData } from '#client/features/programme/data.ts';
 import { questionsData } from '#client/features/questions/data.ts';
 import { registrationImportsData } from '#client/features/registration-imports/data.ts';
@@ -34,4 +35,5 @@ export const pageData: Record<string, PageData> = {
   ...webinarChecklistsData,
   ...registrationImportsData,
   ...questionsData,
+  ...professionalsData,
 };

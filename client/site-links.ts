@@ -18,6 +18,7 @@ export function languageLinks(locale: Locale, here: string, staff: boolean) {
 
 const sections = [
   ['events', paths.staffEvents(), 'events.see'],
+  ['professionals', paths.staffProfessionals(), 'professionals.see'],
   ['messages', paths.staffMessages(), 'messages.see'],
   ['people', paths.staffPeople(), 'people.see'],
 ] as const satisfies readonly (readonly [string, string, Permission])[];
@@ -25,6 +26,7 @@ const sections = [
 /** Where pages of a section stand that are not below its own address: one registration, whatever its event. */
 const insideOf = {
   events: ['/staff/registrations', paths.staffVenues()],
+  professionals: [paths.staffAgencies()],
   messages: [],
   people: [],
 } as const;

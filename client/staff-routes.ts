@@ -2,6 +2,7 @@ import { staffEqualityRoutes } from '#client/features/equality-monitoring/staff-
 import { staffEventsRoutes } from '#client/features/events/staff-routes.ts';
 import { staffMessagesRoutes } from '#client/features/messages/staff-routes.ts';
 import { peopleRoutes } from '#client/features/people/routes.ts';
+import { professionalsRoutes } from '#client/features/professionals/routes.ts';
 import { questionsRoutes } from '#client/features/questions/routes.ts';
 import { registrationImportsRoutes } from '#client/features/registration-imports/routes.ts';
 import { staffRegistrationsRoutes } from '#client/features/registrations/staff-routes.ts';
@@ -18,4 +19,5 @@ export const staffRoutes: readonly PageRoute[] = [
   ...webinarChecklistsRoutes,
   ...registrationImportsRoutes,
   ...questionsRoutes,
+  ...professionalsRoutes,
 ];

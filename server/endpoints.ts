@@ -9,6 +9,7 @@ import { venueRoutes } from '#server/features/events/venue-routes.ts';
 import { broadcastRoutes } from '#server/features/messages/broadcast-routes.ts';
 import { messagesRoutes } from '#server/features/messages/routes.ts';
 import { peopleRoutes } from '#server/features/people/routes.ts';
+import { professionalRoutes } from '#server/features/professionals/routes.ts';
 import { programmeRoutes } from '#server/features/programme/routes.ts';
 import { questionRoutes } from '#server/features/questions/routes.ts';
 import { registrationDraftRoutes } from '#server/features/registration-drafts/routes.ts';
@@ -37,6 +38,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...timetableRoutes(services),
     ...poolRoutes(services),
     ...venueRoutes(services),
+    ...professionalRoutes(services.professionals),
     ...equalityRoutes(services),
     ...webinarChecklistRoutes(services),
     ...broadcastRoutes(services),

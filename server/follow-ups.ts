@@ -37,4 +37,7 @@ export const auditedAlone = [
   'webinar-checklists',
   'registration-imports',
   'question-forms',
+  'professionals',
+  'professional-details',
+  'professional-agencies',
 ] as const;

@@ -36,6 +36,7 @@ import { peopleFollowUp } from './people-follow-up.ts';
 import { createEqualityServices } from './equality-services.ts';
 import { createPeopleServices } from './people-services.ts';
 import { createPlaceServices } from './place-services.ts';
+import { createProfessionalServices } from './professional-services.ts';
 import { createQuestionServices, withQuestions } from './question-services.ts';
 import { createRunning } from './running.ts';
 
@@ -190,6 +191,7 @@ export async function createServices(options: {
     retireEquality: equality.equality.retire,
   });
 
+  const professionals = createProfessionalServices(platform, { nudge });
   const imports = createImportServices(platform, { registrations, events, nudge });
 
   await ensureIndexes(connection);
@@ -210,6 +212,7 @@ export async function createServices(options: {
     webinarChecklists,
     eventPools,
     registrations,
+    professionals,
     imports,
     questions,
     drafts,

@@ -12,6 +12,7 @@ import cyPeople from './text/cy/people.json' with { type: 'json' };
 import cyPlaces from './text/cy/places.json' with { type: 'json' };
 import cyPrivacy from './text/cy/privacy.json' with { type: 'json' };
 import cyProblems from './text/cy/problems.json' with { type: 'json' };
+import cyProfessionals from './text/cy/professionals.json' with { type: 'json' };
 import cyProgramme from './text/cy/programme.json' with { type: 'json' };
 import cyQuestions from './text/cy/questions.json' with { type: 'json' };
 import cyRegistrationImports from './text/cy/registration-imports.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import enPeople from './text/en/people.json' with { type: 'json' };
 import enPlaces from './text/en/places.json' with { type: 'json' };
 import enPrivacy from './text/en/privacy.json' with { type: 'json' };
 import enProblems from './text/en/problems.json' with { type: 'json' };
+import enProfessionals from './text/en/professionals.json' with { type: 'json' };
 import enProgramme from './text/en/programme.json' with { type: 'json' };
 import enQuestions from './text/en/questions.json' with { type: 'json' };
 import enRegistrationImports from './text/en/registration-imports.json' with { type: 'json' };
@@ -77,6 +79,7 @@ const en = {
   places: enPlaces,
   privacy: enPrivacy,
   problems: enProblems,
+  professionals: enProfessionals,
   programme: enProgramme,
   questions: enQuestions,
   'registration-imports': enRegistrationImports,
@@ -101,6 +104,7 @@ const cy: Like<typeof en> = {
   places: cyPlaces,
   privacy: cyPrivacy,
   problems: cyProblems,
+  professionals: cyProfessionals,
   programme: cyProgramme,
   questions: cyQuestions,
   'registration-imports': cyRegistrationImports,

@@ -42,6 +42,13 @@ export const permissions = {
   'messages.change': ['admin', 'organiser'],
   /** To write to the people of an event, whose names stand in it. */
   'broadcasts.change': ['organiser'],
+  /** The directory of communication professionals; what is private in it is for access leads alone. */
+  'professionals.see': ['organiser', 'access-lead'],
+  'professionals.change': ['access-lead'],
+  'bookings.see': ['organiser', 'access-lead', 'budget-holder', 'payer'],
+  'bookings.change': ['access-lead'],
+  'bookings.approve': ['budget-holder'],
+  'bookings.pay': ['payer'],
   'people.see': ['admin'],
   'people.change': ['admin'],
   'system.see': ['admin'],

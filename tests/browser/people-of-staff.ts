@@ -2,6 +2,7 @@ import type { Role } from '#shared/permissions.ts';
 import type { PlainBrowser } from '#tests/support/plain-browser.ts';
 import { addStaff, givePassword, signInAs, staffPassword } from '#tests/support/actors.ts';
 import type { Site } from '#tests/support/site.ts';
+import { bookedWorld } from '#tests/journeys/who-may-bookings.ts';
 import { releasedFigures } from '#tests/support/released-figures.ts';
 import { slug } from './people-in-forms.ts';
 
@@ -38,7 +39,10 @@ export async function peopleOfStaff(site: Site, registrations: string) {
   const party = await site.connection
     .collection<{ _id: string; people: Array<{ id: string }> }>('registrations')
     .findOne({ _id: registrations });
+  const booked = (await bookedWorld(site.services)).values;
   const values = {
+    professionals: booked['professionals/id'],
+    agencies: booked['agencies/id'],
     broadcasts: broadcast?.id ?? '',
     token: site.services.mailChoices.tokenOf('gwen@people.test'),
     events: event?.id ?? '',

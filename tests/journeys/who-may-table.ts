@@ -39,6 +39,7 @@ const team = [
   'viewer',
 ] as const;
 const desk = ['organiser', 'access-lead', 'front-desk'] as const;
+const bookers = ['organiser', 'access-lead'] as const;
 const writers = ['admin', 'organiser'] as const;
 
 const theEvent = (...roles: readonly Role[]) => ({ roles, over: 'the event' }) as const;
@@ -196,4 +197,18 @@ export const whoMay: Record<string, WhoMay> = {
 
   'webinarChecklists.get': theEvent(...team),
   'webinarChecklists.change': theEvent('organiser'),
+
+  'professionals.list': somewhere(...bookers),
+  'professionals.names': somewhere(...bookers),
+  'professionals.get': somewhere(...bookers),
+  ...Object.fromEntries(
+    ['create', 'change', 'leave', 'return', 'import', 'details', 'changeDetails'].map((call) => [
+      `professionals.${call}`,
+      everything('access-lead'),
+    ]),
+  ),
+  'agencies.list': somewhere(...bookers),
+  'agencies.add': everything('access-lead'),
+  'agencies.get': everything('access-lead'),
+  'agencies.change': everything('access-lead'),
 };

@@ -9,6 +9,7 @@ import { hall, openDay, publishedEvent } from '#tests/support/published-event.ts
 import { releasedFigures } from '#tests/support/released-figures.ts';
 import { startSite } from '#tests/support/site.ts';
 import { visitorAs } from '#tests/support/visitor-as.ts';
+import { bookedWorld } from './who-may-bookings.ts';
 import { draftInputs, editorInputs, organiserInputs, talk } from './who-may-inputs.ts';
 
 export type WhoMayWorld = Awaited<ReturnType<typeof whoMayWorld>>;
@@ -129,6 +130,7 @@ export async function whoMayWorld() {
       )
     ).id;
   const period = await releasedFigures(site, event.slug);
+  const booked = await bookedWorld(services);
 
   /** What stands in an address, by the endpoint's id, by its feature, or everywhere. */
   const values: Record<string, string> = {
@@ -159,6 +161,7 @@ export async function whoMayWorld() {
     'messages/id': message,
     'messages.taskDone/id': tasks.rows[0]?.id ?? '',
     'me/id': 'another',
+    ...booked.values,
     'webinarChecklists/id': event.id,
     item: 'WB01',
     period,
@@ -183,6 +186,7 @@ export async function whoMayWorld() {
     ...editorInputs,
     ...organiserInputs,
     'registrations.answer': { version: cancelled.version, answers: {} },
+    ...booked.inputs,
     'registrations.split': { version: cancelled.version, people: ['none'] },
     'registrations.invite': { version: cancelled.version, personId: 'none' },
     'me.setUpApp': { code: '000000' },

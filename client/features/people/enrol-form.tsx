@@ -9,12 +9,10 @@ import type { Enrolment } from '#shared/people.ts';
 
 /** Setting up an app for codes: its key, and its first code. */
 export function EnrolForm({
-  title,
   intro,
   enrolment,
   refused,
 }: {
-  title: string;
   intro: string;
   enrolment: Enrolment;
   refused: RefusedForm | undefined;
@@ -23,7 +21,7 @@ export function EnrolForm({
   return (
     <FormPage
       {...refused}
-      title={title}
+      title={text('people:enrol.title')}
       send={text('people:enrol.send')}
       intro={<p className="govuk-body">{intro}</p>}
     >

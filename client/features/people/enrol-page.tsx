@@ -16,12 +16,5 @@ export function Component() {
     return (
       <EnrolmentOver href={inLocale(locale, paths.signIn())} go={text('people:enrol.overLink')} />
     );
-  return (
-    <EnrolForm
-      title={text('people:enrol.title')}
-      intro={text('people:enrol.intro')}
-      enrolment={enrolment}
-      refused={answer}
-    />
-  );
+  return <EnrolForm intro={text('people:enrol.intro')} enrolment={enrolment} refused={answer} />;
 }

@@ -19,12 +19,5 @@ export function Component() {
         go={text('people:own.again')}
       />
     );
-  return (
-    <EnrolForm
-      title={text('people:own.appTitle')}
-      intro={text('people:own.appIntro')}
-      enrolment={enrolment}
-      refused={answer}
-    />
-  );
+  return <EnrolForm intro={text('people:own.appIntro')} enrolment={enrolment} refused={answer} />;
 }

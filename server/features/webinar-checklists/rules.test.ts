@@ -1,21 +1,8 @@
 import type { Event, Session } from '#shared/events.ts';
 import { anEvent } from '#tests/support/an-event.ts';
-import { countsOf, itemsOf, longestStretch, type StoredItems, workingDayFrom } from './rules.ts';
+import { countsOf, itemsOf, longestStretch, type StoredItems } from './rules.ts';
 
 const holidays = new Set(['2027-03-26', '2027-03-29', '2027-05-03']);
-
-test.each([
-  ['2027-05-12', 0, '2027-05-12'],
-  ['2027-05-12', -5, '2027-05-05'],
-  ['2027-05-12', -10, '2027-04-27'],
-  ['2027-05-12', -30, '2027-03-30'],
-  ['2027-05-12', -31, '2027-03-25'],
-  ['2027-03-25', 1, '2027-03-30'],
-  ['2027-05-15', 1, '2027-05-17'],
-  ['2027-05-15', 0, '2027-05-15'],
-])('from %s, %i working days come to %s', (day, days, expected) => {
-  expect(workingDayFrom(day, days, holidays)).toBe(expected);
-});
 
 const at = (time: string) => new Date(`2027-05-12T${time}:00Z`);
 const session = (

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type { Event, Session } from '#shared/events.ts';
 import {
   type ChecklistCounts,
@@ -7,6 +6,7 @@ import {
   webinarItems,
   type WebinarItemState,
 } from '#shared/webinar-checklists.ts';
+import { workingDayFrom } from '#shared/working-days.ts';
 
 /** What staff wrote about one thing. */
 export interface StoredItem {
@@ -20,23 +20,6 @@ export type StoredItems = Partial<Record<WebinarItemId, StoredItem>>;
 
 /** Only what happens online has a checklist of this kind. */
 export const hasChecklist = ({ mode }: Pick<Event, 'mode'>): boolean => mode !== 'in-person';
-
-/** The ISO day some working days after an ISO day, before it where negative; Saturdays, Sundays and holidays do not count. */
-export function workingDayFrom(day: string, days: number, holidays: ReadonlySet<string>): string {
-  const step = Math.sign(days);
-  let at = DateTime.fromISO(day, { zone: 'utc' });
-  for (let left = Math.abs(days); left > 0;) {
-    at = at.plus({ days: step });
-    if (at.weekday < 6 && !holidays.has(at.toFormat('yyyy-MM-dd'))) left -= 1;
-  }
-  return at.toFormat('yyyy-MM-dd');
-}
-
-/** The years that due days may fall in, around the day of an event. */
-export function yearsAround(day: string): number[] {
-  const year = Number(day.slice(0, 4));
-  return [year - 1, year, year + 1];
-}
 
 /** The checklist of an event on a day: what was written, what the event itself shows, and what is late. */
 export function itemsOf({

@@ -8,10 +8,11 @@ import type {
   WebinarItemId,
   WebinarItemInput,
 } from '#shared/webinar-checklists.ts';
+import { yearsAround } from '#shared/working-days.ts';
 import { Problem } from '#server/problems.ts';
 import { newEvent } from '#server/platform/relay.ts';
 import { eventOfMove } from './lifecycle.ts';
-import { countsOf, hasChecklist, itemsOf, yearsAround } from './rules.ts';
+import { countsOf, hasChecklist, itemsOf } from './rules.ts';
 import type { ChecklistStore } from './store.ts';
 
 export interface Caller {

@@ -1,0 +1,20 @@
+import type { BookingSettings } from '#shared/booking-settings.ts';
+import { workingDayFrom } from '#shared/working-days.ts';
+
+/** The ISO days of preparation: material is asked for, is to be there, is to be final. */
+export interface PreparationDays {
+  ask: string;
+  due: string;
+  final: string;
+}
+
+/** When material is asked for and is to be there (UCL-PREP, A2I; domain rules §1.4), in working days before an ISO day. */
+export const preparationDays = (
+  day: string,
+  settings: Pick<BookingSettings, 'prepAskDays' | 'prepDueDays' | 'prepFinalDays'>,
+  holidays: ReadonlySet<string>,
+): PreparationDays => ({
+  ask: workingDayFrom(day, -settings.prepAskDays, holidays),
+  due: workingDayFrom(day, -settings.prepDueDays, holidays),
+  final: workingDayFrom(day, -settings.prepFinalDays, holidays),
+});
