@@ -1,3 +1,4 @@
+import type { QuestionsOf } from '#server/features/registration-imports/ports.ts';
 import { createRegistrationImports } from '#server/features/registration-imports/service.ts';
 import { createImportStore } from '#server/features/registration-imports/store.ts';
 import type { Registrations } from '#server/features/registrations/service.ts';
@@ -11,10 +12,12 @@ export function createImportServices(
   {
     registrations,
     events,
+    questions,
     nudge,
   }: {
     registrations: Pick<Registrations, 'many'>;
     events: { find: (id: string) => Promise<Event | null> };
+    questions: { questionsOf: QuestionsOf };
     nudge: () => void;
   },
 ) {
@@ -23,6 +26,7 @@ export function createImportServices(
     entry: registrations.many,
     readCsv,
     findEvent: events.find,
+    questionsOf: questions.questionsOf,
     clock,
     nudge,
     pause: giveWay.pause,

@@ -192,7 +192,7 @@ export async function createServices(options: {
   });
 
   const professionals = createProfessionalServices(platform, { nudge });
-  const imports = createImportServices(platform, { registrations, events, nudge });
+  const imports = createImportServices(platform, { registrations, questions, events, nudge });
 
   await ensureIndexes(connection);
   await migrate({ connection, clock, log, migrations });

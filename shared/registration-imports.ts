@@ -28,6 +28,12 @@ export const importColumns = [
 ] as const;
 export type ImportColumn = (typeof importColumns)[number];
 
+/** The column with the answers to a question; one that is named like another column begins with `question_`. */
+export function questionColumn(id: string): string {
+  const name = id.replaceAll('-', '_');
+  return (importColumns as readonly string[]).includes(name) ? `question_${name}` : name;
+}
+
 /** The columns that a file must have; the others may be left out. */
 export const neededColumns: readonly ImportColumn[] = ['name', 'pool'];
 

@@ -252,7 +252,7 @@ test('nobody answers what they are not asked, and a registration that has ended 
   const stray = await put({ version, answers: { travel: 'train', plate: 'AB12' } });
   expect([stray.status, JSON.parse(stray.body).fields]).toEqual([
     422,
-    [{ field: 'answers.plate', code: 'request.unknownField' }],
+    [{ field: 'answers.plate', code: 'question.notAsked' }],
   ]);
   const cancel = await browser.visit(`${own.path.split('?')[0]}/cancel`);
   await cancel.form().send();

@@ -186,7 +186,7 @@ export const whoMay: Record<string, WhoMay> = {
   'questions.save': theEvent('organiser'),
   'imports.list': theEvent('organiser'),
   'imports.upload': theEvent('organiser'),
-  'imports.columns': somewhere('organiser'),
+  'imports.columns': theEvent('organiser'),
   'imports.get': theEvent('organiser'),
   'imports.confirm': theEvent('organiser'),
   ...Object.fromEntries(

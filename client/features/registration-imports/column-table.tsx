@@ -1,5 +1,6 @@
 import { DataTable } from '#client/design/data-table.tsx';
 import { useText } from '#client/text/text.tsx';
+import type { Question } from '#shared/questions.ts';
 import type { ImportColumn } from '#shared/registration-imports.ts';
 
 interface ColumnRow {
@@ -8,9 +9,35 @@ interface ColumnRow {
   words: string | null;
 }
 
+/** The column of a question, with the words that it is asked in. */
+export interface QuestionColumn {
+  name: string;
+  kind: Question['kind'];
+  label: string;
+  words: string;
+}
+
 /** What each column of a file holds. */
-export function ColumnTable({ columns, template }: { columns: ColumnRow[]; template: string }) {
+export function ColumnTable({
+  columns,
+  questions,
+  template,
+}: {
+  columns: ColumnRow[];
+  questions: QuestionColumn[];
+  template: string;
+}) {
   const text = useText();
+  const rows = [
+    ...columns.map(({ name, words }) => ({
+      name,
+      holds: text(`registration-imports:help.${name}`, words === null ? {} : { words }),
+    })),
+    ...questions.map(({ name, kind, label, words }) => ({
+      name,
+      holds: text(`registration-imports:answer.${kind}`, { label, words }),
+    })),
+  ];
   return (
     <>
       <h2 className="govuk-heading-m">{text('registration-imports:columns')}</h2>
@@ -32,11 +59,10 @@ export function ColumnTable({ columns, template }: { columns: ColumnRow[]; templ
           {
             key: 'holds',
             heading: text('registration-imports:holds'),
-            cell: ({ name, words }) =>
-              text(`registration-imports:help.${name}`, words === null ? {} : { words }),
+            cell: ({ holds }) => holds,
           },
         ]}
-        rows={columns}
+        rows={rows}
         keyOf={({ name }) => name}
       />
     </>

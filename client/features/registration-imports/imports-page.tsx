@@ -12,7 +12,8 @@ import type { loadImports } from './imports-data.ts';
 
 /** Where a list of people is uploaded to be checked, and the lists that were before. */
 export function Component() {
-  const { event, files, columns, template, limits } = useLoaderData<typeof loadImports>();
+  const { event, files, columns, questions, template, limits } =
+    useLoaderData<typeof loadImports>();
   const refused = useActionData() as RefusedForm | undefined;
   const { locale, text } = useVoice();
   const title = chooseWritten(event.texts, locale.id);
@@ -49,7 +50,7 @@ export function Component() {
           hint={text('registration-imports:consentHint')}
         />
       </FormPage>
-      <ColumnTable columns={columns} template={template} />
+      <ColumnTable columns={columns} questions={questions} template={template} />
       {files.length > 0 && <FileTable event={event} files={files} />}
     </>
   );

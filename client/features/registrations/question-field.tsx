@@ -13,20 +13,24 @@ export function QuestionField({
   question,
   saved,
   heading,
+  note = '',
 }: {
   question: Question;
   /** What the form keeps, by the names of the fields without `answers.`. */
   saved: Readonly<Record<string, string>>;
   heading: boolean;
+  /** More below the question than its own hint. */
+  note?: string;
 }) {
   const { locale, text: voice } = useVoice();
   const { text, lang } = chooseWritten(question.texts, locale.id);
   const { id, kind, required } = question;
   const kept = saved[id];
+  const hint = [text.hint, note].filter(Boolean).join(' ');
   const field = {
     name: `answers.${id}`,
     label: text.label,
-    ...(text.hint && { hint: text.hint }),
+    ...(hint && { hint }),
     optional: !required,
     heading,
   };
@@ -56,7 +60,7 @@ export function QuestionField({
           <Checkbox
             name={field.name}
             label={text.label}
-            hint={text.hint}
+            hint={hint || undefined}
             defaultChecked={kept !== undefined}
           />
         </>

@@ -1,4 +1,6 @@
 import { answersTo } from '#shared/access-needs.ts';
+import { readAnswers } from '#shared/question-answers.ts';
+import type { Question } from '#shared/questions.ts';
 import type { StaffRegistrationInput } from '#shared/staff-registrations.ts';
 
 /** The form as it was typed; a guardian and needs are absent where nothing of them was. */
@@ -24,7 +26,7 @@ export interface TypedRegistration {
   consentToShare: boolean;
   /** Codes by group. */
   needs?: Record<string, string[]> | undefined;
-  /** Answers to the questions of the needs, by `code.question`. */
+  /** Answers to the questions of the needs, by `code.question`, and of the organiser, by the names of their fields. */
   answers: Record<string, string>;
   anythingElse?: string | undefined;
   ifFull?: string | undefined;
@@ -34,10 +36,12 @@ export interface TypedRegistration {
 /** What is sent for a form: one person, their assistant, and how they are reached. */
 export function enteredInput(
   typed: TypedRegistration,
+  questions: readonly Question[] = [],
 ): Record<keyof StaffRegistrationInput, unknown> {
   const { source, locale, ifFull, email, phone, method, format } = typed;
   const { name, pool, under18, guardian, photos } = typed;
   const access = accessOf(typed);
+  const answers = readAnswers(questions, typed.answers);
   const person = {
     name,
     pool,
@@ -48,6 +52,7 @@ export function enteredInput(
     }),
     photos,
     ...(access && { access }),
+    ...(Object.keys(answers).length > 0 && { answers }),
   };
   const assistant = { name: typed.assistantName ?? '', pool: 'assistant', assists: 0 };
   return {
@@ -73,6 +78,7 @@ export function formField(
   if (first === 'sessions') return `sessions.${Object.keys(typed.sessions)[0] ?? ''}`;
   if (first === 'guardian') return `guardian.${rest[0] ?? 'name'}`;
   if (first === 'needs') return answerField(rest, codesOf(typed));
+  if (first === 'answers') return `answers.${rest.join('.')}`;
   if (first === 'people') return '';
   return first;
 }

@@ -9,10 +9,11 @@ import { StaffNewAccess } from './staff-new-access.tsx';
 import { StaffNewContact } from './staff-new-contact.tsx';
 import type { loadStaffNew } from './staff-new-data.ts';
 import { StaffNewPlace } from './staff-new-place.tsx';
+import { StaffNewQuestions } from './staff-new-questions.tsx';
 
 /** Registers somebody who phoned or wrote: all questions on one page, since they are asked aloud or read. */
 export function Component() {
-  const { event } = useLoaderData<typeof loadStaffNew>();
+  const { event, questions } = useLoaderData<typeof loadStaffNew>();
   const refused = useActionData() as RefusedForm | undefined;
   const { locale, text } = useVoice();
   return (
@@ -36,6 +37,7 @@ export function Component() {
       <StaffNewContact />
       <StaffNewPlace event={event} />
       <StaffNewAccess mode={event.mode} />
+      <StaffNewQuestions event={event} questions={questions} />
       <h2 className="govuk-heading-m">{text('staff:enter.last')}</h2>
       <Radios
         name="ifFull"

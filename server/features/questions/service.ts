@@ -102,8 +102,15 @@ export function createQuestions({
       return (await questionsOf(eventId)).filter((question) => fits(question, person));
     },
 
-    /** What is wrong with the answers of people who register by themselves. The first is asked; the others may answer. */
-    async problems(eventId: string, people: readonly Answering[]): Promise<FieldProblem[]> {
+    /**
+     * What is wrong with the answers of people. The first is asked; the others may answer. Unless they are to be complete,
+     * what must be answered may wait: staff enter what somebody told them.
+     */
+    async problems(
+      eventId: string,
+      people: readonly Answering[],
+      { complete = true }: { complete?: boolean } = {},
+    ): Promise<FieldProblem[]> {
       const found = people.map(async (person, at) => {
         if (at > 0 && person.answers === undefined) return [];
         const { asked, given } = await askedOf(eventId, person);
@@ -111,9 +118,10 @@ export function createQuestions({
         const stray = Object.keys(given).filter((id) => !known.has(id));
         const unknown = stray.map((id): FieldProblem => ({
           field: `answers.${id}`,
-          code: 'request.unknownField',
+          code: 'question.notAsked',
         }));
-        return [...answerProblems(asked, given), ...unknown].map((one) => ({
+        const due = complete ? asked : asked.filter(({ id }) => id in given);
+        return [...answerProblems(due, given), ...unknown].map((one) => ({
           ...one,
           field: `people.${at}.${one.field}`,
         }));

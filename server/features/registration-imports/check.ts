@@ -2,7 +2,14 @@ import type { Event } from '#shared/events.ts';
 import type { ProblemCode } from '#shared/problem.ts';
 import { importRowLimit } from '#shared/registration-imports.ts';
 import { newId } from '#server/platform/ids.ts';
-import type { CellProblem, EntryPort, ImportedInput, ImportStore, ReadCsv } from './ports.ts';
+import type {
+  CellProblem,
+  EntryPort,
+  ImportedInput,
+  ImportStore,
+  QuestionsOf,
+  ReadCsv,
+} from './ports.ts';
 import { cellOf, type Header, isBlank, readHeader, readRow } from './row-rules.ts';
 
 /** Rows that are looked up together. */
@@ -19,11 +26,13 @@ export function createCheck({
   store,
   entry,
   readCsv,
+  questionsOf,
   pause,
 }: {
   store: Pick<ImportStore, 'addRows'>;
   entry: Pick<EntryPort, 'check' | 'keysOf'>;
   readCsv: ReadCsv;
+  questionsOf: QuestionsOf;
   pause: () => Promise<void>;
 }) {
   return async function check(
@@ -31,6 +40,7 @@ export function createCheck({
     event: Event,
     bytes: Uint8Array,
   ): Promise<{ rows: number; wrong: number }> {
+    const questions = await questionsOf(event.id);
     const seen = new Set<string>();
     let batch: ReadRow[] = [];
     const count = { rows: 0, wrong: 0 };
@@ -70,7 +80,7 @@ export function createCheck({
       for await (const cells of readCsv(bytes)) {
         row += 1;
         if (header === null) {
-          const read = readHeader(cells);
+          const read = readHeader(cells, questions);
           ({ header } = read);
           if (read.problems.length === 0) continue;
           batch.push({ row, input: null, problems: read.problems });
@@ -84,7 +94,7 @@ export function createCheck({
           await wholeFile({ column: '', code: 'import.tooManyRows' }, row);
           return count;
         }
-        batch.push(read(row, header, cells));
+        batch.push(read(row, readRow(header, cells, questions)));
         if (batch.length === batchSize) await keep();
       }
       if (batch.length > 0) await keep();
@@ -99,8 +109,7 @@ export function createCheck({
   };
 }
 
-function read(row: number, header: Header, cells: readonly string[]): ReadRow {
-  const said = readRow(header, cells);
+function read(row: number, said: ReturnType<typeof readRow>): ReadRow {
   return 'input' in said
     ? { row, input: said.input, problems: [] }
     : { row, input: null, problems: said.problems };

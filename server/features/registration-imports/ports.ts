@@ -1,5 +1,6 @@
 import type { Event } from '#shared/events.ts';
 import type { FieldProblem, ProblemCode } from '#shared/problem.ts';
+import type { Question } from '#shared/questions.ts';
 import type { ImportShortfall, ImportState } from '#shared/registration-imports.ts';
 import type { RegistrationInput } from '#shared/registrations.ts';
 import type { NewEvent } from '#server/platform/relay.ts';
@@ -90,6 +91,9 @@ export interface EntryPort {
     made: { id: string; by: By },
   ): Promise<ProblemCode | null | 'later' | 'lapsed'>;
 }
+
+/** What the organiser of an event asks; each question is a column. */
+export type QuestionsOf = (eventId: string) => Promise<Question[]>;
 
 /** A file of rows as cells. Throws `{ reason, row }` where it cannot be read. */
 export type ReadCsv = (bytes: Uint8Array) => AsyncIterable<string[]>;

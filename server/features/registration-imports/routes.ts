@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { allowsSomewhere } from '#shared/permissions.ts';
 import {
-  importColumns,
   importQuery,
   importReport,
   importUpload,
@@ -54,11 +53,14 @@ export const registrationImportRoutes = (imports: RegistrationImports): Endpoint
     params: ofEvent,
     answer: 'file',
     may,
-    handler: async () => ({
-      type: 'text/csv; charset=utf-8',
-      fileName: 'columns.csv',
-      body: `\uFEFF${importColumns.join(',')}\r\n`,
-    }),
+    handler: async ({ params, visitor }) => {
+      const columns = await imports.columns(params.eventId, importerOf(visitor));
+      return {
+        type: 'text/csv; charset=utf-8',
+        fileName: 'columns.csv',
+        body: `\uFEFF${columns.join(',')}\r\n`,
+      };
+    },
   }),
   endpoint({
     id: 'imports.get',

@@ -1,18 +1,29 @@
 import { fieldProblems, type FieldProblem, type ProblemCode } from '#shared/problem.ts';
-import { type ImportColumn, importColumns, neededColumns } from '#shared/registration-imports.ts';
+import type { Answers, Question } from '#shared/questions.ts';
+import {
+  type ImportColumn,
+  importColumns,
+  neededColumns,
+  questionColumn,
+} from '#shared/registration-imports.ts';
 import { staffRegistrationInput } from '#shared/staff-registrations.ts';
+import { readAnswerCells } from './answer-rules.ts';
 import type { CellProblem, ImportedInput } from './ports.ts';
+import { yesOrNo } from './yes-or-no-rules.ts';
 
-/** Which column stands where in a file. */
-export type Header = Array<ImportColumn | null>;
+/** Which column stands where in a file: one of ours, or that of a question. */
+export type Header = Array<string | null>;
 
 const rowInput = staffRegistrationInput.omit({ source: true, consentRecorded: true });
 
 /** Reads the names of the columns: any case, spaces or dashes for underscores. */
-export function readHeader(cells: readonly string[]): { header: Header; problems: CellProblem[] } {
+export function readHeader(
+  cells: readonly string[],
+  questions: readonly Question[] = [],
+): { header: Header; problems: CellProblem[] } {
   const names = cells.map((cell) => cell.toLowerCase().replaceAll(/[\s-]+/g, '_'));
-  const isColumn = (name: string): name is ImportColumn =>
-    (importColumns as readonly string[]).includes(name);
+  const known: readonly string[] = columnsFor(questions);
+  const isColumn = (name: string) => known.includes(name);
   const problems = cells.flatMap((cell, at): CellProblem[] => {
     const name = names[at] ?? '';
     if (name === '') return [];
@@ -28,17 +39,24 @@ export function readHeader(cells: readonly string[]): { header: Header; problems
   };
 }
 
+/** All columns that a file for an event may have. */
+export const columnsFor = (questions: readonly Question[]): string[] => [
+  ...importColumns,
+  ...questions.map(({ id }) => questionColumn(id)),
+];
+
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '');
 
 /** One row as a registration of one person, with an assistant where one is named, or all that is wrong with its cells. */
 export function readRow(
   header: Header,
   cells: readonly string[],
+  questions: readonly Question[] = [],
 ): { input: ImportedInput } | { problems: CellProblem[] } {
   const problems: CellProblem[] = cells.slice(header.length).some((cell) => cell !== '')
     ? [{ column: '', code: 'import.rowLength' }]
     : [];
-  const values: Partial<Record<ImportColumn, string>> = {};
+  const values: Partial<Record<string, string>> = {};
   header.forEach((column, at) => {
     const cell = cells[at] ?? '';
     if (column === null || cell === '') return;
@@ -46,11 +64,13 @@ export function readRow(
     else values[column] = cell;
   });
   const yes = (column: ImportColumn): boolean => {
-    const answer = answers.get((values[column] ?? 'no').toLowerCase());
+    const answer = yesOrNo(values[column] ?? 'no');
     if (answer === undefined) problems.push({ column, code: 'import.yesOrNo' });
     return answer ?? false;
   };
-  const typed = typedOf(values, yes);
+  const said = readAnswerCells(questions, values as Record<string, string>);
+  problems.push(...said.problems);
+  const typed = typedOf(values, yes, said.answers);
   const parsed = rowInput.safeParse(typed);
   const told = new Set(problems.map(({ column }) => column));
   const wrong = parsed.success ? [] : fieldProblems(parsed.error).map(cellOf);
@@ -61,6 +81,8 @@ export function readRow(
 
 /** The cell that a problem of a registration is about. */
 export function cellOf({ field, code }: FieldProblem): CellProblem {
+  const [, question] = /^people\.0\.answers\.(.+)$/.exec(field) ?? [];
+  if (question !== undefined) return { column: questionColumn(question), code };
   const [, place, column] =
     columns.find(([start]) => field === start || field.startsWith(`${start}.`)) ?? [];
   const isChoice = place === 'choice' && code === 'request.invalid';
@@ -89,6 +111,7 @@ const columns: ReadonlyArray<[string, 'choice' | 'words', ImportColumn]> = [
 function typedOf(
   values: Partial<Record<ImportColumn, string>>,
   yes: (column: ImportColumn) => boolean,
+  answers: Answers,
 ) {
   const { name, email, phone, pool, photos, assistant } = values;
   const under18 = yes('under_18');
@@ -100,22 +123,21 @@ function typedOf(
   return {
     locale: values.language,
     people: [
-      { name, pool, sessions, photos, under18, ...((named || under18) && { guardian }) },
+      {
+        name,
+        pool,
+        sessions,
+        photos,
+        under18,
+        ...((named || under18) && { guardian }),
+        ...(Object.keys(answers).length > 0 && { answers }),
+      },
       ...(assistant === undefined ? [] : [{ name: assistant, pool, assists: 0 }]),
     ],
     contact: { email, phone, method, format: values.format },
   };
 }
 
-/** What a spreadsheet would run (OWASP, CSV injection); a phone number may begin with a plus. */
+/** What a spreadsheet would run (OWASP, CSV injection); a phone number may begin with a plus, a number with a minus. */
 const isFormula = (cell: string): boolean =>
-  /^[=+\-@＝＋－＠]/.test(cell) && !/^\+[\d\s()-]{7,}$/.test(cell);
-
-/** English and Welsh words for yes and no. */
-const answers = new Map<string, boolean>([
-  ...['yes', 'y', 'true', '1', 'ie', 'ydy', 'oes'].map((word): [string, boolean] => [word, true]),
-  ...['no', 'n', 'false', '0', 'na', 'nac ydy', 'nac oes'].map((word): [string, boolean] => [
-    word,
-    false,
-  ]),
-]);
+  /^[=+\-@＝＋－＠]/.test(cell) && !/^(\+[\d\s()-]{7,}|-\d+([.,]\d+)?)$/.test(cell);

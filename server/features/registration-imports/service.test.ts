@@ -37,6 +37,7 @@ function importsWith(entry: EntryPort) {
     entry,
     readCsv,
     findEvent: desk.ports.events.find,
+    questionsOf: async () => [],
     clock,
     nudge: () => undefined,
     pause: async () => undefined,

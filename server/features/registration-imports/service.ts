@@ -14,7 +14,8 @@ import { Problem } from '#server/problems.ts';
 import { createCheck } from './check.ts';
 import { importLifecycle } from './lifecycle.ts';
 import { actionsOn, mayImport } from './policy.ts';
-import type { By, EntryPort, ImportStore, ReadCsv, StoredImport } from './ports.ts';
+import type { By, EntryPort, ImportStore, QuestionsOf, ReadCsv, StoredImport } from './ports.ts';
+import { columnsFor } from './row-rules.ts';
 
 /** Who asks, by their roles. */
 export interface Importer extends By {
@@ -32,6 +33,7 @@ export function createRegistrationImports({
   entry,
   readCsv,
   findEvent,
+  questionsOf,
   clock,
   nudge,
   pause,
@@ -40,12 +42,13 @@ export function createRegistrationImports({
   entry: EntryPort;
   readCsv: ReadCsv;
   findEvent: (id: string) => Promise<Event | null>;
+  questionsOf: QuestionsOf;
   clock: Clock;
   nudge: () => void;
   /** Waited for between rows, so that whoever waits for an answer goes first. */
   pause: () => Promise<void>;
 }) {
-  const check = createCheck({ store, entry, readCsv, pause });
+  const check = createCheck({ store, entry, readCsv, questionsOf, pause });
 
   async function eventFor(eventId: string, { grants }: Importer): Promise<Event> {
     const event = await findEvent(eventId);
@@ -140,6 +143,12 @@ export function createRegistrationImports({
     async list(eventId: string, importer: Importer): Promise<RegistrationImport[]> {
       await eventFor(eventId, importer);
       return (await store.list(eventId, shownFiles)).map(shown);
+    },
+
+    /** The columns that a file for an event may have. */
+    async columns(eventId: string, importer: Importer): Promise<string[]> {
+      await eventFor(eventId, importer);
+      return columnsFor(await questionsOf(eventId));
     },
 
     /** Checks a file and keeps its report. Throws gone where nobody can be entered at the event any more. */

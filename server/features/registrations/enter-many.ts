@@ -5,6 +5,7 @@ import type { Places } from '#server/platform/places.ts';
 import { Problem } from '#server/problems.ts';
 import type { By } from './moves.ts';
 import { contactOf, peopleOf, type RegistrationDetails } from './people-of.ts';
+import type { AnswersPort } from './other-features.ts';
 import { numbersOf, placesFor, type PoolNumbers } from './place-rules.ts';
 import type { RegistrationStore } from './ports.ts';
 import { type createRegister, refuseClosed } from './register.ts';
@@ -13,12 +14,13 @@ import { problemsOf } from './rules.ts';
 export interface EnterManyPorts {
   store: RegistrationStore;
   places: Pick<Places, 'free'>;
+  answers: Pick<AnswersPort, 'problems'>;
   clock: { now(): Date };
 }
 
 /** Many registrations that staff have in a list: all looked at first, then entered one by one. */
 export function createEnterMany(
-  { store, places, clock }: EnterManyPorts,
+  { store, places, answers, clock }: EnterManyPorts,
   register: ReturnType<typeof createRegister>,
 ) {
   const keysOf = (event: Event, input: RegistrationDetails): string[] =>
@@ -37,8 +39,12 @@ export function createEnterMany(
     async check(event: Event, inputs: readonly RegistrationDetails[]): Promise<FieldProblem[][]> {
       const keys = inputs.map((input) => keysOf(event, input));
       const taken = await standingKeys(event.id, keys.flat());
+      const answered = await Promise.all(
+        inputs.map(({ people }) => answers.problems(event.id, people, { complete: false })),
+      );
       return inputs.map((input, at): FieldProblem[] => [
         ...problemsOf(event, input.people, input.contact.email ?? null),
+        ...(answered[at] ?? []),
         ...(keys[at]?.some((key) => taken.has(key)) ? [registered] : []),
       ]);
     },

@@ -15,8 +15,12 @@ export interface EventsPort {
 export interface AnswersPort {
   /** The questions that fit somebody's place and sessions. */
   fitting(eventId: string, person: Answering): Promise<Question[]>;
-  /** What is wrong with the answers of people who register by themselves. */
-  problems(eventId: string, people: readonly Answering[]): Promise<FieldProblem[]>;
+  /** What is wrong with the answers of people; unless they are to be complete, what must be answered may wait. */
+  problems(
+    eventId: string,
+    people: readonly Answering[],
+    wanted?: { complete: boolean },
+  ): Promise<FieldProblem[]>;
   /** Keeps what people answered, under their pseudonymous ids, before their registration is confirmed. */
   keep(
     eventId: string,

@@ -48,7 +48,7 @@ export function createRegister(ports: RegisterPorts) {
     { by, source, id = newId(), invitedTo = null }: Origin,
   ): Promise<RegistrationReceipt> {
     refuseWrong(event, input, source, clock.now(), invitedTo);
-    if (source === 'online') await refuseAnswers(answers, event, input);
+    await refuseAnswers(answers, event, input, { complete: source === 'online' });
     const people = peopleOf(event, input, input.people.map(newId), input.people.map(newId));
     const claim = newId();
     const wanted = placesFor(event, people);
@@ -116,8 +116,9 @@ export async function refuseAnswers(
   answers: AnswersPort,
   event: Event,
   { people }: RegistrationDetails,
+  wanted: { complete: boolean } = { complete: true },
 ): Promise<void> {
-  const problems = await answers.problems(event.id, people);
+  const problems = await answers.problems(event.id, people, wanted);
   if (problems.length > 0)
     throw new Problem('invalid', problems[0]?.code ?? 'request.invalid', problems);
 }
