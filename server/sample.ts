@@ -28,13 +28,23 @@ export const isOfSample = (
  * where it made them now: their passwords are kept as hashes alone.
  */
 export async function bringSample(services: Services): Promise<SampleStaff[]> {
-  const { config, clock, programme, events, registrations, relay, people, sample, sampleMarks } =
-    services;
+  const {
+    config,
+    clock,
+    programme,
+    events,
+    registrations,
+    questions,
+    relay,
+    people,
+    sample,
+    sampleMarks,
+  } = services;
   if (!config.loadSample || (await sampleMarks.find('staff')) !== null) return [];
   if ((await sampleMarks.find('began')) === null && (await programme.find()) !== null) return [];
   sample.loading = true;
   try {
-    await loadSample({ programme, events, registrations, marks: sampleMarks }, clock);
+    await loadSample({ programme, events, registrations, questions, marks: sampleMarks }, clock);
     await relay.idle();
   } finally {
     sample.loading = false;

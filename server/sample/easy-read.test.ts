@@ -1,5 +1,6 @@
 import { buildEvent } from './build-event.ts';
 import { sampleEvents } from './events/events.ts';
+import { sampleQuestions } from './questions/questions.ts';
 import { programmeFrom } from './programme.ts';
 import { venuesFrom } from './venues/venues.ts';
 
@@ -18,6 +19,13 @@ const pieces: [string, string][] = [
     ),
   ...venuesFrom(0).flatMap(({ id, texts }) =>
     leaves(texts['en-easy']).map((text): [string, string] => [id, text]),
+  ),
+  ...sampleQuestions.flatMap(({ slug, questions }) =>
+    questions
+      .flatMap(({ texts, options = [] }) => [texts, ...options.map((option) => option.texts)])
+      .flatMap((written) =>
+        leaves(written['en-easy']).map((text): [string, string] => [slug, text]),
+      ),
   ),
   ...leaves(programmeFrom(0).texts['en-easy']).map((text): [string, string] => ['programme', text]),
 ];

@@ -1,5 +1,7 @@
 import type { Event, EventInput } from '#shared/events.ts';
+import type { RoleGrant } from '#shared/permissions.ts';
 import type { Programme } from '#shared/programme.ts';
+import type { Question } from '#shared/questions.ts';
 import type { RegistrationInput } from '#shared/registrations.ts';
 import type { Venue } from '#shared/venues.ts';
 import { dayIn } from '#server/features/events/rules.ts';
@@ -7,6 +9,8 @@ import { buildEvent } from './build-event.ts';
 import { sampleEvents } from './events/events.ts';
 import { registrationOf } from './guests/guest.ts';
 import { guests } from './guests/guests.ts';
+import { buildForm } from './questions/build-form.ts';
+import { sampleQuestions } from './questions/questions.ts';
 import { programmeFrom } from './programme.ts';
 import { sampleZone, weeksToShift } from './shift.ts';
 import { venuesFrom } from './venues/venues.ts';
@@ -28,6 +32,14 @@ export interface SampleServices {
       origin: { by: { actor: { kind: string } }; source: 'online'; invitedTo: string },
     ): Promise<unknown>;
   };
+  questions: {
+    questionsOf(eventId: string): Promise<Question[]>;
+    save(
+      eventId: string,
+      form: { version: number; questions: Question[]; confirmed: boolean },
+      asker: { grants: RoleGrant[]; actor: { kind: string } },
+    ): Promise<unknown>;
+  };
   marks: SampleMarks;
 }
 
@@ -41,7 +53,7 @@ export interface SampleMarks {
  * the same dates. Whoever calls it keeps the mail that follows from leaving.
  */
 export async function loadSample(
-  { programme, events, registrations, marks }: SampleServices,
+  { programme, events, registrations, questions, marks }: SampleServices,
   clock: { now(): Date },
 ): Promise<void> {
   if ((await marks.find('all')) !== null) return;
@@ -51,12 +63,16 @@ export async function loadSample(
   for (const venue of venuesFrom(weeks)) await events.addVenue(venue);
   const inputs = sampleEvents.map((sample) => buildEvent(sample, weeks, now));
   for (const input of inputs) await bring(input);
+  for (const one of sampleQuestions) await ask(one);
   for (const { slug, guests: those } of guests) {
     const event = inputs.find((input) => input.slug === slug);
     if (!event) throw new Error(`no event ${slug}`);
     for (const [index, guest] of those.entries())
       await once(`registration/${slug}/${index}`, () =>
-        registrations.register(slug, registrationOf(guest, event), { ...visitor, invitedTo }),
+        registrations.register(slug, registrationOf(guest, event, index), {
+          ...visitor,
+          invitedTo,
+        }),
       );
   }
   await marks.set('all', 'done');
@@ -69,6 +85,15 @@ export async function loadSample(
     if (state === 'published' && input.state === 'completed') await events.complete(event.id);
   }
 
+  /** Has an event ask its questions, unless it does. */
+  async function ask({ slug, questions: asked }: (typeof sampleQuestions)[number]): Promise<void> {
+    const event = await events.findBySlug(slug);
+    if (!event) throw new Error(`no event ${slug}`);
+    if ((await questions.questionsOf(event.id)).length > 0) return;
+    const form = { version: 0, questions: buildForm(asked, event), confirmed: false };
+    await questions.save(event.id, form, organiser);
+  }
+
   /** A stop between the work and its mark does it twice: a person who is registered is not registered again. */
   async function once(part: string, work: () => Promise<unknown>): Promise<void> {
     if ((await marks.find(part)) !== null) return;
@@ -79,6 +104,10 @@ export async function loadSample(
 
 /** Some of its guests come by invitation. */
 const invitedTo = 'invited';
+const organiser = {
+  grants: [{ role: 'organiser', scope: { kind: 'programme' } } satisfies RoleGrant],
+  actor: { kind: 'sample' },
+};
 const visitor = { by: { actor: { kind: 'sample' } }, source: 'online' } as const;
 
 /** The moment of the first try decides the dates, however long the load takes. */

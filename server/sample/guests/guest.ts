@@ -2,6 +2,7 @@ import type { NeedCode } from '#shared/access-needs.ts';
 import type { EventInput } from '#shared/events.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import type { PersonInput, RegistrationInput } from '#shared/registrations.ts';
+import { answersOf } from './answers.ts';
 
 /** A need by its code, with the answers to its follow-up questions where there are any. */
 export type Need = NeedCode | [NeedCode, Record<string, string>];
@@ -29,10 +30,11 @@ export interface Guest {
   keepProfile?: boolean;
 }
 
-/** What a guest sends in, and the address it comes from: their name, folded, at a domain that cannot exist. */
-export function registrationOf(guest: Guest, event: EventInput): RegistrationInput {
+/** What a guest sends in, by their number at the event, and the address it comes from: their name, folded, at a domain that cannot exist. */
+export function registrationOf(guest: Guest, event: EventInput, number: number): RegistrationInput {
   const { people, pool = 'general', locale = 'en', assistant, phone, guardian } = guest;
   const sessions = chosen(event, guest.side ?? 0);
+  const answers = answersOf(event.slug, number, pool);
   const attendees = people.map((name, index): PersonInput => {
     const needs = index === 0 ? guest.needs : guest.others?.[index];
     return {
@@ -45,6 +47,7 @@ export function registrationOf(guest: Guest, event: EventInput): RegistrationInp
       }),
       photos: guest.photos ?? (guardian === undefined ? 'ask_me' : 'no_photos'),
       ...(needs && { access: accessOf(needs, guest, index) }),
+      ...(index === 0 && answers && { answers }),
     };
   });
   const withAssistant: PersonInput[] =

@@ -1,10 +1,14 @@
 import { type NeedCode, needKinds, needsOf } from '#shared/access-needs.ts';
 import type { EventInput } from '#shared/events.ts';
+import { answerProblems, questionsFor } from '#shared/question-answers.ts';
 import { registrationInput } from '#shared/registrations.ts';
 import { registrationStateOf } from '#server/features/events/rules.ts';
 import { problemsOf } from '#server/features/registrations/rules.ts';
+import { formProblems } from '#server/features/questions/rules.ts';
 import { buildEvent } from '#server/sample/build-event.ts';
 import { sampleEvents } from '#server/sample/events/events.ts';
+import { buildForm } from '#server/sample/questions/build-form.ts';
+import { sampleQuestions } from '#server/sample/questions/questions.ts';
 import { addDays, instantOf, weeksToShift } from '#server/sample/shift.ts';
 import { registrationOf } from './guest.ts';
 import { guests } from './guests.ts';
@@ -21,12 +25,20 @@ function eventsOn(today: string): { now: Date; bySlug: Map<string, EventInput> }
 
 const { bySlug } = eventsOn('2030-03-04');
 const all = guests.flatMap(({ slug, guests: those }) =>
-  those.map((guest) => {
+  those.map((guest, number) => {
     const event = bySlug.get(slug)!;
-    return { slug, event, input: registrationOf(guest, event) };
+    return { slug, event, input: registrationOf(guest, event, number) };
   }),
 );
 const people = all.flatMap(({ event, input }) => input.people.map((person) => ({ event, person })));
+
+const formOf = (event: EventInput) =>
+  buildForm(sampleQuestions.find(({ slug }) => slug === event.slug)?.questions ?? [], event);
+
+test.each(sampleQuestions.map(({ slug }) => slug))('what %s asks fits the event', (slug) => {
+  const event = bySlug.get(slug)!;
+  expect(formProblems(event, formOf(event))).toEqual([]);
+});
 
 test('some hundred people come, in every language, with needs, parties, assistants and children', () => {
   expect(people.length).toBeGreaterThanOrEqual(110);
@@ -43,6 +55,12 @@ test.each(all.map((one) => [one.slug, one.input.people[0]?.name ?? '', one] as c
   (_slug, _name, { event, input }) => {
     expect(registrationInput.parse(input)).toEqual(input);
     expect(problemsOf(event, input.people, input.contact.email)).toEqual([]);
+    const [first] = input.people;
+    const asked = questionsFor(formOf(event), first!, first?.answers ?? {});
+    expect(answerProblems(asked, first?.answers ?? {})).toEqual([]);
+    expect(asked.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(Object.keys(first?.answers ?? {})),
+    );
   },
 );
 
