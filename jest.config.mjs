@@ -21,6 +21,7 @@ const project = {
 /** Code beside its source and journeys run in Node; client components in jsdom. */
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/jest-order.config.mjs',
   testTimeout: 30_000,
   projects: [
     {
