@@ -50,6 +50,8 @@ export const paths = {
     `/staff/events/${eventId}/checklist/${item}`,
   staffRegistrations: (eventId: string) => `/staff/events/${eventId}/registrations`,
   staffEnter: (eventId: string) => `/staff/events/${eventId}/registrations/new`,
+  staffAnswers: (eventId: string) => `/staff/events/${eventId}/answers`,
+  staffAnswersTo: (eventId: string, id: string) => `/staff/events/${eventId}/answers/${id}`,
   staffQuestions: (eventId: string) => `/staff/events/${eventId}/questions`,
   staffQuestion: (eventId: string, id: string) => `/staff/events/${eventId}/questions/${id}`,
   staffImports: (eventId: string) => `/staff/events/${eventId}/imports`,

@@ -1,6 +1,7 @@
 import type { Event } from '#shared/events.ts';
 import { rememberBriefly } from '#server/features/events/remember-briefly.ts';
 import { createAnswerStore } from '#server/features/questions/answers-store.ts';
+import { createAnswerFigures } from '#server/features/questions/figures-service.ts';
 import type { EventsPort } from '#server/features/questions/ports.ts';
 import { createQuestions, type Questions } from '#server/features/questions/service.ts';
 import { createFormStore } from '#server/features/questions/store.ts';
@@ -13,6 +14,7 @@ export function createQuestionServices(
 ) {
   const forms = createFormStore(connection);
   const known = rememberBriefly(forms.find, { milliseconds: 1_000, now: () => clock.now() });
+  const answers = createAnswerStore(connection, cipher);
   const questions = createQuestions({
     forms: {
       ...forms,
@@ -23,7 +25,7 @@ export function createQuestionServices(
         return saved;
       },
     },
-    answers: createAnswerStore(connection, cipher),
+    answers,
     events,
     clock,
     nudge,
@@ -33,7 +35,7 @@ export function createQuestionServices(
     cron: '37 3 * * *',
     run: async () => void (await questions.retire()),
   });
-  return questions;
+  return { ...questions, ...createAnswerFigures({ answers }) };
 }
 
 /** Events as a registration form needs them: with the questions of their organisers. */

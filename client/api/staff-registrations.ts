@@ -1,5 +1,6 @@
 import type { AccessRequest, NeedAction } from '#shared/access-requests.ts';
 import type { PageOf } from '#shared/page-of.ts';
+import type { AnswerCounts, AnswersTo } from '#shared/staff-answers.ts';
 import type { HistoryEntry } from '#shared/staff-registrations.ts';
 import type {
   Registration,
@@ -16,6 +17,16 @@ import type { Send } from './api.ts';
 
 export const listRegistrations = (send: Send, eventId: string, query: Partial<RegistrationQuery>) =>
   send<PageOf<RegistrationSummary>>('get', `/staff/events/${eventId}/registrations`, { query });
+
+/** How many answered each question of an event, and what they chose. */
+export const getAnswerCounts = (send: Send, eventId: string) =>
+  send<AnswerCounts>('get', `/staff/events/${eventId}/answers`);
+
+/** Who answered one question; reading answers to a sensitive one is recorded. */
+export const listAnswersTo = (send: Send, eventId: string, questionId: string, page: number) =>
+  send<AnswersTo>('get', `/staff/events/${eventId}/answers/${encodeURIComponent(questionId)}`, {
+    query: { page },
+  });
 
 /** Where a browser saves the registrations of an event from, as a file. */
 export const registrationsFile = (eventId: string): string =>

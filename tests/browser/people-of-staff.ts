@@ -58,7 +58,7 @@ export async function peopleOfStaff(site: Site, registrations: string) {
     period: await releasedFigures(site, slug),
     imports,
     questions: 'new',
-    questionId: 'new',
+    questionId: 'supper',
   };
   const online = await site.services.events.list({ when: 'coming', page: 1, mode: 'online' });
   return {

@@ -16,6 +16,7 @@ const tools = aQuestion('tools', 'What do you bring?', {
   kind: 'choices',
   options: [anOption('drum', 'A drum'), anOption('harp', 'A harp')],
 });
+const health = aQuestion('health', 'Anything about your health?', { sensitive: true });
 const day = aQuestion('arrives', 'When do you arrive?', { kind: 'date' });
 
 let site: Site;
@@ -25,7 +26,7 @@ let address = '';
 beforeAll(async () => {
   site = await startSite({ clock: fixedClock(openDay) });
   event = await publishedEvent(site);
-  await askQuestions(site, event.id, [travel, plate, tools, day]);
+  await askQuestions(site, event.id, [travel, plate, tools, day, health]);
   address = `/staff/events/${event.id}`;
   organiser = site.browser();
   await signInAs(site, organiser, 'organiser');
@@ -92,7 +93,7 @@ test('a file has a column a question, which the page and the empty file name', a
   const page = await organiser.visit(`${address}/imports`);
   expect(page.text).toContain('Their answer to “How will you travel?”: one of train, car.');
   const { body } = await organiser.ask(`/api${address}/imports/columns.csv`);
-  expect(body.trim()).toMatch(/guardian_agrees,travel,plate,tools,arrives$/);
+  expect(body.trim()).toMatch(/guardian_agrees,travel,plate,tools,arrives,health$/);
 });
 
 test('a file says what people answer, and its report what is wrong with it by row', async () => {
@@ -123,4 +124,54 @@ test('a file says what people answer, and its report what is wrong with it by ro
   expect(body).toMatch(/"Dai Lee".*"car","AB12","drum harp","2030-02-04"/);
   const sealed = await site.connection.collection('question-answers').find({}).toArray();
   expect(JSON.stringify(sealed)).not.toContain('AB12');
+});
+
+describe('what people answered', () => {
+  const readings = () =>
+    site.connection.collection('audit').find({ action: 'answers.read' }).toArray();
+  const register = (name: string, answers: object) =>
+    site.browser().post(`/api/events/${event.slug}/registrations`, {
+      people: [{ name, pool: 'general', answers }],
+      contact: { email: `${name.toLowerCase()}@people.test` },
+    });
+  beforeAll(async () => {
+    await register('Ffion', { travel: 'train', health: 'A weak heart' });
+    await register('Gwyn', { travel: 'train', tools: ['harp'] });
+  });
+
+  test('staff see counts of choices, and who answered a plain question', async () => {
+    const list = await organiser.visit(`${address}/registrations`);
+    const counts = await list.follow('What people answered');
+    expect(counts.text).toContain('By train2By car2');
+    expect(counts.text).toContain('A drum2A harp3');
+    expect(counts.text).not.toContain('A weak heart');
+    const who = await organiser.visit(`${address}/answers/travel`);
+    expect(who.text).toMatch(/Dai LeeBy car.*FfionBy train.*GwynBy train/);
+    expect(await readings()).toEqual([]);
+  });
+
+  test('answers to a sensitive question are for those who may see access needs, and each reading is recorded', async () => {
+    expect((await organiser.visit(`${address}/answers/health`)).status).toBe(403);
+    expect((await organiser.visit(`${address}/answers`)).document.body.innerHTML).not.toContain(
+      '/answers/health',
+    );
+    expect(await readings()).toEqual([]);
+    const lead = site.browser();
+    await signInAs(site, lead, 'access-lead');
+    const counts = await lead.visit(`/cy${address}/answers`);
+    expect(counts.lang).toBe('cy-GB');
+    expect(await readings()).toEqual([]);
+    const read = await lead.visit(`${address}/answers/health`);
+    expect(read.text).toContain('FfionA weak heart');
+    expect(read.text).not.toContain('Gwyn');
+    expect(await readings()).toMatchObject([
+      { codes: ['health'], count: 1, subject: { collection: 'events', id: event.id } },
+    ]);
+  });
+
+  test('nobody without a role sees any of it', async () => {
+    for (const path of ['answers', 'answers/travel'])
+      expect((await site.browser().ask(`/api${address}/${path}`)).status).toBe(401);
+    expect((await organiser.visit(`${address}/answers/unknown`)).status).toBe(404);
+  });
 });

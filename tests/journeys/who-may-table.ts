@@ -182,6 +182,8 @@ export const whoMay: Record<string, WhoMay> = {
   'eventPools.add': theEvent('organiser'),
   'eventPools.change': theEvent('organiser'),
   'eventPools.admit': theEvent('organiser'),
+  'staffRegistrations.answerCounts': theEvent(...desk),
+  'staffRegistrations.answersTo': theEvent(...desk),
   'questions.get': theEvent('organiser'),
   'questions.save': theEvent('organiser'),
   'imports.list': theEvent('organiser'),

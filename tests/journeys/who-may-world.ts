@@ -4,6 +4,7 @@ import type { Visitor } from '#server/http/visitor.ts';
 import { endpointsOf } from '#server/endpoints.ts';
 import type { Message } from '#shared/messages.ts';
 import type { Role, RoleGrant, RoleScope } from '#shared/permissions.ts';
+import { aQuestion, askQuestions } from '#tests/support/asked-questions.ts';
 import { fixedClock } from '#tests/support/clock.ts';
 import { hall, openDay, publishedEvent } from '#tests/support/published-event.ts';
 import { releasedFigures } from '#tests/support/released-figures.ts';
@@ -46,6 +47,7 @@ export async function whoMayWorld() {
   const site = await startSite({ clock: fixedClock(openDay) });
   const { services } = site;
   const event = await publishedEvent(site, { sessions: [talk] });
+  await askQuestions(site, event.id, [aQuestion('why', 'Why do you come?')]);
   await services.events.addVenue(hall);
   const endpoints = endpointsOf(services);
   const apiOf = (some: readonly Endpoint[]): Api =>
@@ -165,6 +167,7 @@ export async function whoMayWorld() {
     'webinarChecklists/id': event.id,
     item: 'WB01',
     period,
+    questionId: 'why',
     'messages.discardDeadLetter/id': 'given-up',
   };
 

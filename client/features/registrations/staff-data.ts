@@ -1,5 +1,6 @@
 import type { PageData } from '#client/page-data.ts';
 import { loadStaffAccess, moveStaffNeed } from './staff-access-data.ts';
+import { loadAnswerCounts, loadAnswersTo } from './staff-answers-data.ts';
 import { loadStaffCancel, sendStaffCancel } from './staff-cancel-data.ts';
 import { loadStaffNew, sendStaffNew } from './staff-new-data.ts';
 import {
@@ -21,6 +22,8 @@ export const staffRegistrationsData: Record<string, PageData> = {
     loader: loadStaffRegistration,
     action: moveStaffRegistration,
   },
+  'registrations/staff-answers': { loader: loadAnswerCounts },
+  'registrations/staff-question': { loader: loadAnswersTo },
   'registrations/staff-places': { loader: loadStaffPlaces },
   'registrations/staff-new-pool': { loader: loadPlacesForm, action: addStaffPool },
   'registrations/staff-pool': { loader: loadPlacesForm, action: changeStaffPool },

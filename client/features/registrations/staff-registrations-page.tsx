@@ -50,6 +50,11 @@ export function Component() {
           </Link>
         </p>
       )}
+      <p className="govuk-body ac-screen-only">
+        <Link className="govuk-link" to={inLocale(locale, paths.staffAnswers(event.id))}>
+          {text('staff:answers.title')}
+        </Link>
+      </p>
       {event.opens.includes('import') && (
         <p className="govuk-body ac-screen-only">
           <Link className="govuk-link" to={inLocale(locale, paths.staffImports(event.id))}>

@@ -16,6 +16,20 @@ export const staffRegistrationsRoutes: readonly PageRoute[] = [
     frame: 'staff',
   },
   {
+    id: 'registrations/staff-answers',
+    path: '/staff/events/:eventId/answers',
+    page: () => import('./staff-answers-page.tsx'),
+    text: ['staff'],
+    frame: 'staff',
+  },
+  {
+    id: 'registrations/staff-question',
+    path: '/staff/events/:eventId/answers/:questionId',
+    page: () => import('./staff-question-page.tsx'),
+    text: ['staff', 'registrations'],
+    frame: 'staff',
+  },
+  {
     id: 'registrations/staff-places',
     path: '/staff/events/:eventId/places',
     page: () => import('./staff-places-page.tsx'),

@@ -56,6 +56,14 @@ export function createAnswerStore(connection: Connection, cipher: Cipher): Answe
       return byPerson;
     },
 
+    async listWhoAnswered(eventId, question) {
+      const found = await rows
+        .find({ eventId, question })
+        .select({ accessId: 1 })
+        .lean<Array<Pick<AnswerRow, 'accessId'>>>();
+      return found.map(({ accessId }) => accessId);
+    },
+
     async removeOf(accessIds) {
       await rows.deleteMany({ accessId: { $in: [...accessIds] } });
     },

@@ -48,6 +48,8 @@ export interface AnswerStore {
     whose: { eventId: string; accessIds: readonly string[] | null },
     questions: readonly string[],
   ): Promise<StoredAnswer[]>;
+  /** The pseudonymous ids of those who answered a question of an event; nothing is opened. */
+  listWhoAnswered(eventId: string, question: string): Promise<string[]>;
   /** How many people have answered each question of an event. */
   count(eventId: string): Promise<Record<string, number>>;
   /** The questions that some people have answered, by pseudonymous id; nothing is opened. */

@@ -149,9 +149,11 @@ export function createQuestions({
     async answersOf(
       eventId: string,
       accessIds: readonly string[] | null,
-      { sensitive }: { sensitive: boolean },
+      { sensitive, only }: { sensitive: boolean; only?: string },
     ): Promise<AnswersByPerson> {
-      const questions = (await questionsOf(eventId)).filter((one) => sensitive || !one.sensitive);
+      const questions = (await questionsOf(eventId)).filter(
+        (one) => (sensitive || !one.sensitive) && (only === undefined || one.id === only),
+      );
       const ids = questions.map(({ id }) => id);
       const found = await answers.list({ eventId, accessIds }, ids);
       const byPerson = new Map<string, Record<string, Answer>>();

@@ -3,6 +3,7 @@ import type { Event } from '#shared/events.ts';
 import type { FieldProblem } from '#shared/problem.ts';
 import type { Answered, Answering } from '#shared/question-answers.ts';
 import type { Answers, Question } from '#shared/questions.ts';
+import type { AnswerCount } from '#shared/staff-answers.ts';
 import type { RegistrationSource } from '#shared/registrations.ts';
 
 /** What registrations ask of events; answers may come from a cache. */
@@ -30,13 +31,22 @@ export interface AnswersPort {
   answersOf(
     eventId: string,
     accessIds: readonly string[] | null,
-    seen: { sensitive: boolean },
+    seen: { sensitive: boolean; only?: string },
   ): Promise<{ questions: Question[]; answers: ReadonlyMap<string, Answers> }>;
   /** How many questions each is asked, and how many of those must still be answered, by pseudonymous id. */
   countDue(
     eventId: string,
     people: readonly Answered[],
   ): Promise<ReadonlyMap<string, { asked: number; due: number }>>;
+  questionsOf(eventId: string): Promise<Question[]>;
+  /** Counts by question; the answers to those that are opened are read for it. */
+  countAnswers(
+    eventId: string,
+    questions: readonly Question[],
+    opened: (question: Question) => boolean,
+  ): Promise<ReadonlyMap<string, Pick<AnswerCount, 'answered' | 'chosen' | 'sum'>>>;
+  /** The pseudonymous ids of those who answered a question. */
+  listWhoAnswered(eventId: string, question: string): Promise<string[]>;
   /** Whoever they were of has left. */
   remove(accessIds: readonly string[]): Promise<void>;
   /** Removes answers to questions that they are not asked any more, since their places changed. */

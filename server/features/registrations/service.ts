@@ -11,6 +11,7 @@ import type { Places } from '#server/platform/places.ts';
 import { Problem } from '#server/problems.ts';
 import { createFollowSession, createSetCapacity } from './capacity.ts';
 import { createChange } from './change.ts';
+import { createStaffAnswers } from './answers-service.ts';
 import { createEnd } from './end.ts';
 import { createEnterMany } from './enter-many.ts';
 import { createEventChanges } from './event-changes.ts';
@@ -228,6 +229,7 @@ export function createRegistrations(ports: RegistrationPorts) {
     setCapacity,
     followSession: createFollowSession({ ...ports, setCapacity }),
     staff: createStaffRegistrations(ports, register),
+    staffAnswers: createStaffAnswers(ports),
     many: createEnterMany(ports, register),
   };
 

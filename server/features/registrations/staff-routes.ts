@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { allowsSomewhere, type Permission } from '#shared/permissions.ts';
+import { answerCounts, answersTo, answersToQuery } from '#shared/staff-answers.ts';
 import { historyEntry } from '#shared/staff-registrations.ts';
 import { registrationPage, registrationQuery } from '#shared/registrations.ts';
 import {
@@ -19,7 +20,7 @@ const ofEvent = z.object({ eventId: z.string().max(64) });
 
 /** The endpoints of staff; the service asks again about the event itself. */
 export function staffRegistrationRoutes(registrations: Registrations): Endpoint[] {
-  const { staff } = registrations;
+  const { staff, staffAnswers } = registrations;
   return [
     endpoint({
       id: 'staffRegistrations.list',
@@ -42,6 +43,26 @@ export function staffRegistrationRoutes(registrations: Registrations): Endpoint[
       may: may('registrations.change'),
       handler: ({ params, input, visitor }) =>
         staff.enter(params.eventId, input, callerOf(visitor)),
+    }),
+    endpoint({
+      id: 'staffRegistrations.answerCounts',
+      method: 'get',
+      path: '/staff/events/:eventId/answers',
+      params: ofEvent,
+      answer: answerCounts,
+      may: may('registrations.see'),
+      handler: ({ params, visitor }) => staffAnswers.counts(params.eventId, callerOf(visitor)),
+    }),
+    endpoint({
+      id: 'staffRegistrations.answersTo',
+      method: 'get',
+      path: '/staff/events/:eventId/answers/:questionId',
+      params: ofEvent.extend({ questionId: z.string().max(60) }),
+      query: answersToQuery,
+      answer: answersTo,
+      may: may('registrations.see'),
+      handler: ({ params, query, visitor }) =>
+        staffAnswers.answersTo(params.eventId, params.questionId, query.page, callerOf(visitor)),
     }),
     endpoint({
       id: 'staffRegistrations.export',
