@@ -31,7 +31,7 @@ interface Wire {
 
 const catalogues = import.meta.glob<{ default: object }>('/shared/text/*/*.json');
 
-// Not awaited here: what stands below is there once the first of its imports has come.
+// Not awaited here: what stands below as a constant is there once the first of its imports has come.
 void wake();
 
 /** Takes the page over where the server left it: its sentences, its modules, its data. */
@@ -61,8 +61,8 @@ async function wake(): Promise<void> {
   const isOfStaff = isUnknown(window.location.pathname);
   if (isOfStaff) routes = allRoutes(frame, [...asRoutes(publicRoutes), ...(await staffPages())]);
   // The frame of every page, and what a refused page says.
-  await load(wire.errors ? ['common', 'problems'] : ['common']);
-  await loadMatched(routes);
+  const framed = load(wire.errors ? ['common', 'problems'] : ['common']);
+  await Promise.all([framed, loadMatched(routes)]);
   const router = createBrowserRouter(routes, {
     // A visitor loads the pages of staff only on the way to one.
     patchRoutesOnNavigation: async ({ path, patch }) => {
@@ -86,12 +86,17 @@ async function wake(): Promise<void> {
   );
 }
 
-const pagesId = ({ locale }: Frame): string => `${locale.id}/pages`;
-const unknownId = ({ locale }: Frame): string => `${locale.id}/unknown`;
+function pagesId({ locale }: Frame): string {
+  return `${locale.id}/pages`;
+}
 
-const fromServer = (): never => {
+function unknownId({ locale }: Frame): string {
+  return `${locale.id}/unknown`;
+}
+
+function fromServer(): never {
   throw new Error('pages get their data by the data strategy');
-};
+}
 
 function browserRoute(localeId: string, route: PageRoute, load: LoadText): RouteObject {
   return {

@@ -8,6 +8,7 @@ import { useText } from '#client/text/text.tsx';
 import { MailStaysBanner } from '#client/mail-stays-banner.tsx';
 import { languageLinks, staffSections } from '#client/site-links.ts';
 import { splitPath } from '#shared/locales.ts';
+import type { Text } from '#shared/text.ts';
 
 /** The frame that a page stands in, public or staff, by what its route says. */
 export function Site({ frame }: { frame: Frame }) {
@@ -47,6 +48,7 @@ export function Site({ frame }: { frame: Frame }) {
   return (
     <PageShell
       {...shared}
+      footerLinks={[...shared.footerLinks, ...signInLink(frame, text)]}
       navigation={(['events', 'findLinks', 'programme'] as const).map((page) => ({
         href: to(paths[page]()),
         label: text(`common:menu.${page}`),
@@ -71,3 +73,9 @@ function useFocusOnArrival(): void {
     window.scrollTo(0, 0);
   }, [key, state]);
 }
+
+/** Staff pages have no Easy Read, and so no way there. */
+const signInLink = ({ locale }: Frame, text: Text) =>
+  locale.style === 'easy'
+    ? []
+    : [{ href: inLocale(locale, paths.signIn()), label: text('common:footer.staff') }];

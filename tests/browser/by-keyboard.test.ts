@@ -144,3 +144,26 @@ test('after a wrong answer the keyboard is taken to the summary, and from there 
   expect((await focused(page))?.name).toBe('name');
   await window.close();
 }, 60_000);
+
+test('a visitor loads no page of staff, and goes on to one in the same document', async () => {
+  const window = await windowOf(browser, site.origin);
+  const page = await window.newPage();
+  const complaints = complaintsOf(page);
+  const scripts: string[] = [];
+  page.on('request', (request) => void scripts.push(request.url()));
+  await page.goto(`${site.origin}/contact`);
+  await awake(page);
+  const ofStaff = () => scripts.filter((url) => /staff-routes|sign-in-page/.test(url));
+  expect(ofStaff()).toEqual([]);
+  await page.evaluate(() => {
+    document.body.dataset['first'] = 'here';
+  });
+  await tabTo(page, ({ href }) => href === '/sign-in');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/sign-in$/);
+  await page.locator('input[name=password]').waitFor();
+  expect(ofStaff()).toHaveLength(2);
+  expect(await page.getAttribute('body', 'data-first')).toBe('here');
+  expect(complaints).toEqual([]);
+  await window.close();
+}, 60_000);
