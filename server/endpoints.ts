@@ -1,4 +1,5 @@
 import { accessRequestRoutes } from '#server/features/access-requests/routes.ts';
+import { coverRoutes } from '#server/features/cover/routes.ts';
 import { editorRoutes } from '#server/features/events/editor-routes.ts';
 import { equalityRoutes } from '#server/features/equality-monitoring/routes.ts';
 import { poolRoutes } from '#server/features/events/pool-routes.ts';
@@ -38,6 +39,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...timetableRoutes(services),
     ...poolRoutes(services),
     ...venueRoutes(services),
+    ...coverRoutes(services),
     ...professionalRoutes(services.professionals),
     ...equalityRoutes(services),
     ...webinarChecklistRoutes(services),

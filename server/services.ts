@@ -26,6 +26,7 @@ import { createCountServices } from './count-services.ts';
 import type { Config } from './config.ts';
 import { createAccessServices } from './access-services.ts';
 import { eventFollowUp } from './event-follow-up.ts';
+import { createCoverServices } from './cover-services.ts';
 import { createEventServices } from './event-services.ts';
 import { auditedAlone, createFollowUps } from './follow-ups.ts';
 import { createImportServices } from './import-services.ts';
@@ -192,6 +193,9 @@ export async function createServices(options: {
   });
 
   const professionals = createProfessionalServices(platform, { nudge });
+  // No bookings are kept yet.
+  const listBookings = () => Promise.resolve([]);
+  const cover = createCoverServices(platform, { events, eventStore, listBookings, nudge });
   const imports = createImportServices(platform, { registrations, questions, events, nudge });
 
   await ensureIndexes(connection);
@@ -213,6 +217,7 @@ export async function createServices(options: {
     eventPools,
     registrations,
     professionals,
+    cover,
     imports,
     questions,
     drafts,

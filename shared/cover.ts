@@ -46,7 +46,7 @@ export type RequirementState = z.infer<typeof requirementState>;
 /** A seat: one professional for the whole of a block; `no` counts from 1. */
 export const seat = z.object({ no: z.int().min(1), bookingId: z.string().nullable() });
 
-/** When professionals are looked for, in calendar days before the event, from a day on (ISO). */
+/** When professionals are looked for, in calendar days before the event, and the time around a session, from a day on (ISO). */
 export const coverLeadTimes = z.object({
   from: z.iso.date(),
   /** Looking begins. */
@@ -56,6 +56,11 @@ export const coverLeadTimes = z.object({
   redDays: z.int().min(1).max(365),
   /** Attendees are told that their cover is not confirmed. */
   informDays: z.int().min(1).max(365),
+  /** Minutes before and after a session that a booking should leave for a briefing and for running over. */
+  marginMinutes: z.int().min(0).max(60),
+  /** Minutes from one room to another of a building, and between two events that are not in one place. */
+  changeoverMinutes: z.int().min(0).max(60),
+  travelMinutes: z.int().min(0).max(720),
 });
 export type CoverLeadTimes = z.infer<typeof coverLeadTimes>;
 

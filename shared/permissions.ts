@@ -49,6 +49,9 @@ export const permissions = {
   'bookings.change': ['access-lead'],
   'bookings.approve': ['budget-holder'],
   'bookings.pay': ['payer'],
+  /** How many communication professionals are needed and booked; no names of people, no details. */
+  'cover.see': ['organiser', 'access-lead', 'budget-holder'],
+  'cover.change': ['organiser', 'access-lead'],
   'people.see': ['admin'],
   'people.change': ['admin'],
   'system.see': ['admin'],

@@ -67,9 +67,21 @@ export const coverSettingsOn = (
     .toSorted((one, other) => one.from.localeCompare(other.from))
     .at(-1) ?? { from: '2000-01-01', kind, ...usualCover[kind] };
 
-/** The lead times that hold on a day (ISO); the usual ones are those of domain rules §1.4. */
+/**
+ * The lead times that hold on a day (ISO); the usual ones are those of domain rules §1.4, §1.6 and §1.7. The rules name no time
+ * between two places: two hours let most people cross a city and its suburbs.
+ */
 export const leadTimesOn = (kept: readonly CoverLeadTimes[], day: string): CoverLeadTimes =>
   kept
     .filter(({ from }) => from <= day)
     .toSorted((one, other) => one.from.localeCompare(other.from))
-    .at(-1) ?? { from: '2000-01-01', startDays: 60, amberDays: 42, redDays: 20, informDays: 10 };
+    .at(-1) ?? {
+    from: '2000-01-01',
+    startDays: 60,
+    amberDays: 42,
+    redDays: 20,
+    informDays: 10,
+    marginMinutes: 15,
+    changeoverMinutes: 10,
+    travelMinutes: 120,
+  };

@@ -1,4 +1,5 @@
 import { agencyInput, newProfessionalInput } from '#shared/professional-inputs.ts';
+import { usualCover } from '#shared/usual-cover.ts';
 import type { Services } from '#server/services.ts';
 
 const caller = {
@@ -43,8 +44,11 @@ export async function bookedWorld({ professionals }: Pick<Services, 'professiona
   );
   const kept = await professionals.saveAgency(null, agencyInput.parse(agency), caller);
   return {
-    values: { 'professionals/id': added.id, 'agencies/id': kept.id },
+    values: { 'professionals/id': added.id, 'agencies/id': kept.id, kind: 'bsl' },
     inputs: {
+      'cover.saveLine': { version: 999, policy: 'requested_only' },
+      'cover.accept': { seen: 'nothing' },
+      'cover.saveSettings': { ...usualCover.bsl, warnOver: 30, version: 999, from: '2031-01-01' },
       'professionals.create': { ...person, email },
       'professionals.change': person,
       'professionals.leave': { version: 999 },

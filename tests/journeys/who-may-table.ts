@@ -40,6 +40,7 @@ const team = [
 ] as const;
 const desk = ['organiser', 'access-lead', 'front-desk'] as const;
 const bookers = ['organiser', 'access-lead'] as const;
+const planners = [...bookers, 'budget-holder'] as const;
 const writers = ['admin', 'organiser'] as const;
 
 const theEvent = (...roles: readonly Role[]) => ({ roles, over: 'the event' }) as const;
@@ -199,6 +200,14 @@ export const whoMay: Record<string, WhoMay> = {
 
   'webinarChecklists.get': theEvent(...team),
   'webinarChecklists.change': theEvent('organiser'),
+
+  'cover.get': theEvent(...planners),
+  'cover.saveLine': theEvent(...bookers),
+  'cover.accept': theEvent(...bookers),
+  'cover.board': theEvent(...planners),
+  'cover.overview': somewhere(...planners),
+  'cover.settings': somewhere(...planners),
+  'cover.saveSettings': everything(...bookers),
 
   'professionals.list': somewhere(...bookers),
   'professionals.names': somewhere(...bookers),

@@ -165,6 +165,7 @@ export async function whoMayWorld() {
     'me/id': 'another',
     ...booked.values,
     'webinarChecklists/id': event.id,
+    'cover/id': event.id,
     item: 'WB01',
     period,
     questionId: 'why',
