@@ -66,6 +66,8 @@ export const paths = {
     `/staff/registrations/${registrationId}/people/${personId}/place`,
   staffRegistration: (id: string) => `/staff/registrations/${id}`,
   staffAccess: (registrationId: string) => `/staff/registrations/${registrationId}/access`,
+  staffAccessBoard: () => '/staff/access-requests',
+  staffAccessRequest: (id: string) => `/staff/access-requests/${id}`,
   staffCancel: (registrationId: string) => `/staff/registrations/${registrationId}/cancel`,
   staffProfessionals: () => '/staff/professionals',
   staffNewProfessional: () => '/staff/professionals/new',

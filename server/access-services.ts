@@ -1,37 +1,70 @@
+import { createAccessBoard } from '#server/features/access-requests/board-service.ts';
+import { createBoardStore } from '#server/features/access-requests/board-store.ts';
+import { createDeadlines } from '#server/features/access-requests/deadline-service.ts';
+import { createAccessDesk } from '#server/features/access-requests/desk-service.ts';
 import { createAccessFollowUps } from '#server/features/access-requests/follow-ups.ts';
 import { createKeepProfile } from '#server/features/access-requests/keep-profile.ts';
+import { createMoveNeed } from '#server/features/access-requests/move-need.ts';
+import type { CoverOf } from '#server/features/access-requests/ports.ts';
 import { createProfileStore } from '#server/features/access-requests/profile-store.ts';
 import { createAccessRetention } from '#server/features/access-requests/retention.ts';
 import { createAccessRequests } from '#server/features/access-requests/service.ts';
+import { createAccessSettingsStore } from '#server/features/access-requests/settings-store.ts';
 import { createAccessStore } from '#server/features/access-requests/store.ts';
 import type { Events } from '#server/features/events/service.ts';
+import { findStaff } from '#server/features/people/find-staff.ts';
 import type { createFindPeople } from '#server/features/registrations/find-people.ts';
+import type { EventName } from '#shared/staff-events.ts';
+import type { Reach } from '#shared/permissions.ts';
+import { createBankHolidays } from '#server/platform/bank-holidays.ts';
 import type { createQueueMail } from './mail.ts';
 import type { Platform } from './open-platform.ts';
 
-/** What people need to take part: asked, kept, shown to those who may, and gone on time. */
+/** What people need to take part: asked, seen to, kept, shown to those who may, and gone on time. */
 export function createAccessServices(
   { connection, cipher, audit, clock }: Platform,
   {
     events,
     find,
+    listNames,
+    findStaffNames,
+    coverOf = noSeatsKnown,
     nudge,
-  }: { events: Events; find: ReturnType<typeof createFindPeople>; nudge: () => void },
+  }: {
+    events: Events;
+    find: ReturnType<typeof createFindPeople>;
+    listNames: (reach: Reach) => Promise<EventName[]>;
+    findStaffNames: (ids: string[]) => Promise<Map<string, string>>;
+    /** What the bookings of communication professionals know of the needs they are for. */
+    coverOf?: CoverOf;
+    nudge: () => void;
+  },
 ) {
   const store = createAccessStore(connection, cipher);
   const profiles = createProfileStore(connection, cipher);
+  const settings = createAccessSettingsStore(connection);
+  const deadlines = createDeadlines({
+    listSettings: settings.list,
+    bankHolidays: createBankHolidays(),
+  });
   const people = {
     find: async (registrationId: string, personId: string) =>
       inNation(await find.find(registrationId, personId)),
     findByAccessId: async (id: string) => inNation(await find.findByAccessId(id)),
   };
-  const access = createAccessRequests({ store, profiles, people, events, audit, clock, nudge });
-  const retention = createAccessRetention({ store, profiles, events, clock, nudge });
-  const keepProfile = createKeepProfile({ store, profiles, people, clock });
+  const listLeads = () => findStaff(connection, 'access.change');
+  const shared = { store, profiles, people, events, deadlines, coverOf, audit, clock, nudge };
+  const moveNeed = createMoveNeed(shared);
+  const access = createAccessRequests({ ...shared, moveNeed });
+  const retention = createAccessRetention(shared);
+  const keepProfile = createKeepProfile(shared);
+  const staff = { ...shared, access, moveNeed, listLeads, listNames, findStaffNames };
 
   return {
     access,
     retention,
+    accessBoard: createAccessBoard({ ...staff, board: createBoardStore(connection) }),
+    accessDesk: createAccessDesk(staff),
     listIdsWithNeeds: store.listIdsWithNeeds,
     /** What a registration asks of its people's needs. */
     ofRegistrations: {
@@ -51,3 +84,6 @@ export function createAccessServices(
     return event ? { ...person, nation: event.nation } : null;
   }
 }
+
+/** Until bookings are counted, what was ticked says whether one is done. */
+const noSeatsKnown: CoverOf = async () => ({});

@@ -1,3 +1,4 @@
+import { accessDeskRoutes } from '#server/features/access-requests/desk-routes.ts';
 import { accessRequestRoutes } from '#server/features/access-requests/routes.ts';
 import { coverRoutes } from '#server/features/cover/routes.ts';
 import { editorRoutes } from '#server/features/events/editor-routes.ts';
@@ -33,6 +34,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...registrationImportRoutes(services.imports),
     ...questionRoutes(services.questions),
     ...accessRequestRoutes(services),
+    ...accessDeskRoutes(services),
     ...peopleRoutes(services),
     ...staffEventsRoutes(services),
     ...editorRoutes(services),

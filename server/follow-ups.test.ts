@@ -7,6 +7,7 @@ import { createAudit } from '#server/platform/audit.ts';
 import { createCipher } from '#server/platform/cipher.ts';
 import { createLog } from '#server/platform/log.ts';
 import { createRelay, type PendingEvent } from '#server/platform/relay.ts';
+import { accessOffice } from '#tests/support/access-office.ts';
 import { fixedClock } from '#tests/support/clock.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { eventWithPlaces } from '#tests/support/event-with-places.ts';
@@ -43,14 +44,16 @@ test('what somebody needs is in no trail and in no event that failed', async () 
   const { connection } = database;
   const cipher = createCipher({ keys: new Map([['k1', randomBytes(32)]]), current: 'k1' });
   const audit = createAudit({ connection, clock, key: randomBytes(32) });
+  const store = createAccessStore(connection, cipher);
+  const events = { find: async () => event };
   const access = createAccessRequests({
-    store: createAccessStore(connection, cipher),
+    ...accessOffice({ store, events, clock }),
+    store,
     profiles: createProfileStore(connection, cipher),
     people: { find: async () => person, findByAccessId: async () => person },
-    events: { find: async () => event },
+    events,
     audit,
     clock,
-    nudge: () => undefined,
   });
   await database.index();
   const said = (...codes: string[]) => ({
@@ -61,7 +64,7 @@ test('what somebody needs is in no trail and in no event that failed', async () 
   await access.write([{ accessId: 'access-1', eventId: event.id, input: first }], 'online');
   const change = accessUpdate.parse({ version: 1, ...said('bsl', 'vegan') });
   const { needs } = await access.update(ref, change, { asker: { grants }, by });
-  const move = { version: 2, action: 'need.confirm' } as const;
+  const move = { version: 2, action: 'need.acknowledge' } as const;
   await access.moveNeed({ ...ref, needId: needs[0]?.id ?? '' }, move, {
     asker: { grants: [], roles: lead },
     by: { actor: { kind: 'person', id: 'staff-1' } },

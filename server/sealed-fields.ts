@@ -5,6 +5,7 @@ export const sealedFields: readonly SealedField[] = [
   { collection: 'access-profiles', field: 'needs' },
   { collection: 'access-profiles', field: 'who' },
   { collection: 'access-requests', list: 'needs', field: 'answers' },
+  { collection: 'access-requests', list: 'history', field: 'words' },
   { collection: 'access-requests', field: 'anythingElse' },
   { collection: 'access-requests', field: 'contactMe' },
   { collection: 'equality-answers', list: 'responses', field: 'more' },

@@ -70,15 +70,18 @@ export async function createServices(options: {
   const find = createFindPeople(connection, events);
   const { count, countLate, countedAfter, countedWhenPassedOn } = createCountServices(connection);
 
-  const { access, retention, listIdsWithNeeds, ...needs } = createAccessServices(platform, {
-    events,
-    find,
-    nudge,
-  });
   const { stores, people, signIn, openId, ownSessions, ownSignIn, links } = createPeopleServices(
     platform,
     find.manageUntil,
   );
+  const { access, accessBoard, accessDesk, retention, listIdsWithNeeds, ...needs } =
+    createAccessServices(platform, {
+      events,
+      find,
+      listNames: eventStore.listNames,
+      findStaffNames: stores.people.findNames,
+      nudge,
+    });
   const questions = createQuestionServices(platform, { events, nudge });
   const accessOfRegistrations = {
     ...needs.ofRegistrations,
@@ -222,6 +225,8 @@ export async function createServices(options: {
     questions,
     drafts,
     access,
+    accessBoard,
+    accessDesk,
     messages,
     broadcasts,
     mailChoices,

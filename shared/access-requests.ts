@@ -27,29 +27,75 @@ export const accessInput = z.strictObject({
 export type AccessInput = z.infer<typeof accessInput>;
 
 export const needActions = [
+  'need.submit',
   'need.acknowledge',
+  'need.clarify',
+  'need.answer',
+  'need.resume',
+  'need.plan',
   'need.arrange',
-  'need.confirm',
-  'need.decline',
+  'need.propose-decline',
+  'need.drop-proposal',
+  'need.approve-decline',
+  'need.tell',
+  'need.reopen',
+  'need.deliver',
+  'need.fail',
+  'need.close-issue',
+  'need.review',
   'need.withdraw',
   'need.look-again',
 ] as const;
 export type NeedAction = (typeof needActions)[number];
+
+export const workedAnswers = ['yes', 'partly', 'no'] as const;
+const words = z.string().trim().max(1_000, code('access.wordsLong')).optional();
+
+/** What goes with a move of a need: a question, an answer, a reason, what happened; each where the move asks for it. */
+export const needMoveInput = z.strictObject({
+  version: z.coerce.number().int().min(0),
+  words,
+  /** What is offered in place of what cannot be met. */
+  alternative: words,
+  /** How well it went, as the person says it afterwards. */
+  worked: z.enum(workedAnswers).optional(),
+});
+export type NeedMoveInput = z.infer<typeof needMoveInput>;
+export type NeedMoveWords = Omit<NeedMoveInput, 'version'>;
 
 /** A need as its person and the access lead see it. */
 export const accessNeed = needInput.extend({
   id: z.string(),
   state: z.enum(needStates),
   askedAt: z.coerce.date(),
+  /** Whether what the person was told of is what they asked for; null until they are told. */
+  outcome: z.enum(['as-asked', 'alternative']).nullable(),
+  /** For how many of the sessions with this need support is sure; null where none is counted by session. */
+  cover: z.object({ sessions: z.int(), covered: z.int() }).nullable(),
   may: z.array(z.enum(needActions)),
 });
 export type AccessNeed = z.infer<typeof accessNeed>;
+
+/** Words between a person and those who arrange what they need. */
+export const accessWords = z.object({
+  id: z.string(),
+  needId: z.string(),
+  at: z.coerce.date(),
+  action: z.enum(needActions),
+  byPerson: z.boolean(),
+  words: z.string().optional(),
+  alternative: z.string().optional(),
+  worked: z.enum(workedAnswers).optional(),
+});
+export type AccessWords = z.infer<typeof accessWords>;
 
 /** All that one person said about access at one event. */
 export const accessRequest = accessInput.extend({
   id: z.string(),
   consentToHold: z.boolean(),
   needs: z.array(accessNeed),
+  /** Questions, answers and decisions, the oldest first. */
+  talk: z.array(accessWords),
   deleteOn: z.iso.date(),
   /** 0 while nothing has been said yet. */
   version: z.int(),

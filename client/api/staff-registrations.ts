@@ -1,4 +1,4 @@
-import type { AccessRequest, NeedAction } from '#shared/access-requests.ts';
+import type { AccessRequest } from '#shared/access-requests.ts';
 import type { PageOf } from '#shared/page-of.ts';
 import type { AnswerCounts, AnswersTo } from '#shared/staff-answers.ts';
 import type { HistoryEntry } from '#shared/staff-registrations.ts';
@@ -57,14 +57,3 @@ export const getWaitingList = (send: Send, eventId: string) =>
 /** Reads what one person said about access; the reading is recorded. */
 export const readAccess = (send: Send, registrationId: string, personId: string) =>
   send<AccessRequest>('get', `/staff/registrations/${registrationId}/people/${personId}/access`);
-
-export const moveNeed = (
-  send: Send,
-  { registrationId, personId, needId }: Record<'registrationId' | 'personId' | 'needId', string>,
-  action: NeedAction,
-  version: number,
-) => {
-  const access = `/staff/registrations/${registrationId}/people/${personId}/access`;
-  const verb = action.replace('need.', '');
-  return send<AccessRequest>('post', `${access}/needs/${needId}/${verb}`, { input: { version } });
-};

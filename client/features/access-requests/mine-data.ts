@@ -194,6 +194,7 @@ const notShown: AccessRequest = {
   consentToHold: false,
   consentToShare: false,
   needs: [],
+  talk: [],
   keepProfile: false,
   deleteOn: '',
   version: 0,

@@ -6,6 +6,7 @@ import { EasyItem } from '#client/design/easy-item.tsx';
 import { LinkButton } from '#client/design/link-button.tsx';
 import { Notice } from '#client/design/notice.tsx';
 import { PageTitle } from '#client/design/page-title.tsx';
+import { needTones } from '#client/design/need-tones.ts';
 import { Tag } from '#client/design/tag.tsx';
 import { ErrorSummary } from '#client/forms/error-summary.tsx';
 import type { RefusedForm } from '#client/forms/form-action.ts';
@@ -72,7 +73,7 @@ export function Component() {
                   key: 'state',
                   heading: text('access-requests:mine.state'),
                   cell: ({ state }) => (
-                    <Tag tone={tones[state]}>{text(`access-requests:states.${state}`)}</Tag>
+                    <Tag tone={needTones[state]}>{text(`access-requests:states.${state}`)}</Tag>
                   ),
                 },
               ]}
@@ -134,12 +135,3 @@ export function Component() {
     </div>
   );
 }
-
-const tones = {
-  asked: 'new',
-  acknowledged: 'wait',
-  arranging: 'wait',
-  confirmed: 'good',
-  'cannot-meet': 'bad',
-  withdrawn: 'calm',
-} as const;

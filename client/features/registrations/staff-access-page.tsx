@@ -1,9 +1,7 @@
-import { useActionData, useLoaderData } from 'react-router';
+import { useLoaderData } from 'react-router';
 import { BackLink } from '#client/design/back-link.tsx';
 import { Notice } from '#client/design/notice.tsx';
 import { PageTitle } from '#client/design/page-title.tsx';
-import { ErrorSummary } from '#client/forms/error-summary.tsx';
-import type { RefusedForm } from '#client/forms/form-action.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { loadStaffAccess } from './staff-access-data.ts';
@@ -12,29 +10,20 @@ import { StaffPersonAccess } from './staff-person-access.tsx';
 
 /** The access needs of a registration, for those who arrange them. */
 export function Component() {
-  const { registration, people, answers, saved } = useLoaderData<typeof loadStaffAccess>();
-  const refused = useActionData() as RefusedForm | undefined;
+  const { registration, people, answers } = useLoaderData<typeof loadStaffAccess>();
   const { locale, text } = useVoice();
-  const problems = refused?.problems ?? [];
   const caption = text('staff:registration.title', { reference: registration.reference });
   return (
     <>
-      <PageTitle
-        title={`${text('staff:access.title')}: ${registration.reference}`}
-        problem={problems.length > 0}
-      />
+      <PageTitle title={`${text('staff:access.title')}: ${registration.reference}`} />
       <BackLink href={inLocale(locale, paths.staffRegistration(registration.id))}>
         {text('staff:access.back')}
       </BackLink>
-      <ErrorSummary problems={problems} />
-      {saved && !refused && <Notice kind="success" heading={text('staff:access.saved')} />}
       <h1 className="govuk-heading-l">
         <span className="govuk-caption-l">{caption}</span>
         {text('staff:access.title')}
       </h1>
-      <Notice kind="important" heading={text('staff:access.recorded')}>
-        <p className="govuk-body">{text('staff:access.told')}</p>
-      </Notice>
+      <Notice kind="important" heading={text('staff:access.recorded')} />
       {people.map((person) => (
         <StaffPersonAccess key={person.id} {...person} />
       ))}

@@ -1,5 +1,5 @@
 import type { PageData } from '#client/page-data.ts';
-import { loadStaffAccess, moveStaffNeed } from './staff-access-data.ts';
+import { loadStaffAccess } from './staff-access-data.ts';
 import { loadAnswerCounts, loadAnswersTo } from './staff-answers-data.ts';
 import { loadStaffCancel, sendStaffCancel } from './staff-cancel-data.ts';
 import { loadStaffNew, sendStaffNew } from './staff-new-data.ts';
@@ -32,5 +32,5 @@ export const staffRegistrationsData: Record<string, PageData> = {
   'registrations/staff-split': { loader: loadStaffParty, action: sendStaffSplit },
   'registrations/staff-move': { loader: loadStaffParty, action: sendStaffMove },
   'registrations/staff-cancel': { loader: loadStaffCancel, action: sendStaffCancel },
-  'registrations/staff-access': { loader: loadStaffAccess, action: moveStaffNeed },
+  'registrations/staff-access': { loader: loadStaffAccess },
 };

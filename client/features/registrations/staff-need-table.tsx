@@ -1,22 +1,12 @@
 import { DataTable, type Column } from '#client/design/data-table.tsx';
-import { Tag, type TagTone } from '#client/design/tag.tsx';
+import { NeedStateTag } from '#client/design/need-state.tsx';
 import { useVoice } from '#client/text/text.tsx';
 import { needKinds, type FollowUp } from '#shared/access-needs.ts';
 import type { AccessNeed } from '#shared/access-requests.ts';
-import type { NeedState } from '#shared/need-states.ts';
 import { answerWords, followUpLabel } from '#shared/need-words.ts';
-import { StaffNeedMoves } from './staff-need-moves.tsx';
 
-/** The needs of one person as rows: what, how much it matters, where it stands, what can follow. */
-export function StaffNeedTable({
-  personId,
-  needs,
-  version,
-}: {
-  personId: string;
-  needs: readonly AccessNeed[];
-  version: number;
-}) {
+/** The needs of one person as rows: what, how much it matters, what was said about it, where it stands. */
+export function StaffNeedTable({ needs }: { needs: readonly AccessNeed[] }) {
   const { text } = useVoice();
   const columns: Column<AccessNeed>[] = [
     {
@@ -37,12 +27,7 @@ export function StaffNeedTable({
     {
       key: 'state',
       heading: text('staff:access.state'),
-      cell: ({ state }) => <Tag tone={tones[state]}>{text(`staff:needState.${state}`)}</Tag>,
-    },
-    {
-      key: 'moves',
-      heading: text('staff:registration.actions'),
-      cell: (need) => <StaffNeedMoves personId={personId} need={need} version={version} />,
+      cell: ({ state }) => <NeedStateTag state={state} />,
     },
   ];
   return (
@@ -55,15 +40,6 @@ export function StaffNeedTable({
     />
   );
 }
-
-const tones: Record<NeedState, TagTone> = {
-  asked: 'new',
-  acknowledged: 'wait',
-  arranging: 'wait',
-  confirmed: 'good',
-  'cannot-meet': 'bad',
-  withdrawn: 'calm',
-};
 
 function NeedAnswers({ need: { code, answers } }: { need: AccessNeed }) {
   const { text } = useVoice();

@@ -1,4 +1,6 @@
+import { Link } from 'react-router';
 import { SummaryList, type SummaryRow } from '#client/design/summary-list.tsx';
+import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { AccessRequest } from '#shared/access-requests.ts';
 import { formatIsoDay } from '#shared/time.ts';
@@ -14,7 +16,7 @@ export function StaffPersonAccess({
   name: string;
   access: AccessRequest;
 }) {
-  const { text } = useVoice();
+  const { text, locale } = useVoice();
   const { needs, anythingElse, contactMe, consentToShare, deleteOn, version } = access;
   const row = (label: string, value: SummaryRow['value'] | undefined): SummaryRow[] =>
     value === undefined ? [] : [{ label, value }];
@@ -26,7 +28,14 @@ export function StaffPersonAccess({
       {needs.length === 0 ? (
         <p className="govuk-body">{text('staff:access.noneForPerson')}</p>
       ) : (
-        <StaffNeedTable personId={id} needs={needs} version={version} />
+        <>
+          <StaffNeedTable needs={needs} />
+          <p className="govuk-body">
+            <Link className="govuk-link" to={inLocale(locale, paths.staffAccessRequest(access.id))}>
+              {text('staff:access.work', { name: name || text('staff:registrations.unnamed') })}
+            </Link>
+          </p>
+        </>
       )}
       {version > 0 && (
         <SummaryList

@@ -12,7 +12,7 @@ export async function countToLookAt(
     { $match: { eventId: { $in: [...eventIds] } } },
     { $project: { eventId: 1, 'needs.state': 1 } },
     { $unwind: '$needs' },
-    { $match: { 'needs.state': 'asked' } },
+    { $match: { 'needs.state': 'submitted' } },
     { $group: { _id: '$eventId', needs: { $sum: 1 } } },
   ]);
   return Object.fromEntries(groups.map(({ _id, needs }) => [_id, needs]));

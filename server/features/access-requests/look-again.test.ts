@@ -3,39 +3,42 @@ import { createCipher } from '#server/platform/cipher.ts';
 import { fixedClock } from '#tests/support/clock.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { needStates, type NeedState } from '#shared/need-states.ts';
+import { eventWithPlaces } from '#tests/support/event-with-places.ts';
+import { accessOffice, aNeed } from '#tests/support/access-office.ts';
+import type { MoveNeed } from './move-need.ts';
 import { createAccessRequests } from './service.ts';
 import { createAccessStore } from './store.ts';
 
 const cipher = createCipher({ keys: new Map([['k1', randomBytes(32)]]), current: 'k1' });
 const clock = fixedClock();
+const event = eventWithPlaces();
+/** A draft is nobody's work yet; what is over stays as it was. */
+const stays: readonly NeedState[] = ['draft', 'delivered', 'not-met', 'reviewed', 'withdrawn'];
 let database: TestDatabase;
 let store: ReturnType<typeof createAccessStore>;
 let access: ReturnType<typeof createAccessRequests>;
+let moveNeed: MoveNeed;
 
 beforeAll(async () => {
   database = await testDatabase();
   store = createAccessStore(database.connection, cipher);
+  const events = { find: async () => event };
+  const office = accessOffice({ store, events, clock });
+  moveNeed = office.moveNeed;
   access = createAccessRequests({
+    ...office,
     store,
     profiles: {} as never,
     people: { find: async () => null, findByAccessId: async () => null },
-    events: { find: async () => null },
+    events,
     audit: { read: async () => undefined },
     clock,
-    nudge: () => undefined,
   });
   await database.index();
 });
 afterAll(() => database.close());
 
-const needs = needStates.map((state) => ({
-  id: `need-${state}`,
-  code: 'bsl' as const,
-  severity: 'required' as const,
-  answers: {},
-  state,
-  askedAt: clock.now(),
-}));
+const needs = needStates.map((state) => aNeed({ id: `need-${state}`, state }));
 
 /** Everything that somebody could have asked for, one need in each state. */
 const ask = (id: string) =>
@@ -52,6 +55,7 @@ const ask = (id: string) =>
       source: 'online',
       deleteAfter: new Date('2031-01-01'),
       foodUntil: null,
+      history: [],
       version: 0,
     },
     0,
@@ -68,7 +72,7 @@ test('what was seen to is to be looked at again when the event moves, and what w
   await ask('moved');
   await access.lookAgain(['moved', 'nobody'], 2);
   const expected: Record<string, NeedState> = Object.fromEntries(
-    needStates.map((state) => [`need-${state}`, state === 'withdrawn' ? 'withdrawn' : 'asked']),
+    needStates.map((state) => [`need-${state}`, stays.includes(state) ? state : 'submitted']),
   );
   expect(await statesOf('moved')).toEqual(expected);
 });
@@ -77,10 +81,11 @@ test('a repeat for the same move leaves what was seen to since, and the next mov
   await ask('twice');
   await access.lookAgain(['twice'], 2);
   const version = (await store.find('twice'))?.version ?? 0;
-  const seen = { id: 'twice', needId: 'need-confirmed', from: 'asked', version } as const;
-  expect(await store.setNeedState(seen, 'confirmed', [], clock.now())).toBe(true);
+  const move = { accessId: 'twice', needId: 'need-planned', action: 'need.acknowledge' } as const;
+  const by = { actor: { kind: 'person', id: 'lead' } };
+  expect(await moveNeed({ ...move, version, words: {}, roles: ['lead'], by })).toBe(true);
   await access.lookAgain(['twice'], 2);
-  expect((await statesOf('twice'))['need-confirmed']).toBe('confirmed');
+  expect((await statesOf('twice'))['need-planned']).toBe('acknowledged');
   await access.lookAgain(['twice'], 3);
-  expect((await statesOf('twice'))['need-confirmed']).toBe('asked');
+  expect((await statesOf('twice'))['need-planned']).toBe('submitted');
 });

@@ -1,3 +1,4 @@
+import type { NeedAction } from '#shared/access-requests.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import type { PendingEvent } from '#server/platform/relay.ts';
 import type { AccessPerson } from './ports.ts';
@@ -5,7 +6,13 @@ import type { AccessPerson } from './ports.ts';
 /** A mail to be queued; it says that needs changed and links to them, never which they are. */
 export interface AccessMailEntry {
   key: string;
-  template: 'access-updated' | 'access-need-moved' | 'access-withdrawn';
+  template:
+    | 'access-updated'
+    | 'access-acknowledged'
+    | 'access-question'
+    | 'access-confirmed'
+    | 'access-need-moved'
+    | 'access-withdrawn';
   locale: LocaleId;
   to: { name: string; address: string };
   about: { eventId: string; registrationId: string };
@@ -16,7 +23,7 @@ export interface AccessMailEntry {
 
 /** Which mail follows from an event of an access request. */
 export function accessMailOf(event: PendingEvent, person: AccessPerson): AccessMailEntry | null {
-  const template = templates[event.type];
+  const template = templateOf(event);
   const own = person.email !== null && person.email !== person.contact.email;
   const address = own ? person.email : person.contact.email;
   if (!template || !address) return null;
@@ -35,6 +42,20 @@ export function accessMailOf(event: PendingEvent, person: AccessPerson): AccessM
 
 const templates: Record<string, AccessMailEntry['template']> = {
   'access-request.changed': 'access-updated',
-  'access-request.need-moved': 'access-need-moved',
   'access-request.withdrawn': 'access-withdrawn',
 };
+
+/** What the person hears of a move by others; the steps in between are on their page, and in no mail. */
+const ofMoves: Partial<Record<NeedAction, AccessMailEntry['template']>> = {
+  'need.acknowledge': 'access-acknowledged',
+  'need.clarify': 'access-question',
+  'need.tell': 'access-confirmed',
+  'need.reopen': 'access-need-moved',
+  'need.close-issue': 'access-need-moved',
+};
+
+/** Of many needs that moved at once, the last alone is told of. */
+const templateOf = ({ type, data }: PendingEvent): AccessMailEntry['template'] | undefined =>
+  type === 'access-request.need-moved' && data['quiet'] !== true
+    ? ofMoves[data['action'] as NeedAction]
+    : templates[type];

@@ -1,19 +1,56 @@
 import type { NeedCode } from '#shared/access-needs.ts';
-import type { AccessInput } from '#shared/access-requests.ts';
+import type { AccessInput, NeedAction, NeedMoveWords } from '#shared/access-requests.ts';
 import type { NeedState } from '#shared/need-states.ts';
+import type { NeedTask } from '#shared/need-tasks.ts';
 import type { Event } from '#shared/events.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import type { Nation } from '#shared/nations.ts';
 import type { NewEvent } from '#server/platform/relay.ts';
 
-export interface StoredNeed {
+/** A need without a word of the person's own. */
+export interface PlainNeed {
   id: string;
   code: NeedCode;
   severity: 'required' | 'helpful';
   state: NeedState;
   askedAt: Date;
+  /** The ISO day by which something must happen; null where nothing must. */
+  dueOn: string | null;
+  /** The member of staff who sees to it. */
+  owner: string | null;
+  tasks: NeedTask[];
+  /** Who proposed to decline it, and the entry of the history with their reason. */
+  proposal: { by: string; entry: string } | null;
+  outcome: 'as-asked' | 'alternative' | null;
+  /** What went wrong on the day, to be seen to. */
+  issue: { owner: string | null; openedAt: Date; closedAt: Date | null } | null;
+  worked: NeedMoveWords['worked'] | null;
+}
+
+export interface StoredNeed extends PlainNeed {
   answers: Record<string, string>;
 }
+
+/** One move of one need: append-only. */
+export interface HistoryEntry {
+  id: string;
+  needId: string;
+  at: Date;
+  by: { kind: string; id?: string };
+  action: NeedAction;
+  from: NeedState;
+  to: NeedState;
+  words: NeedMoveWords;
+}
+
+/** For how many of the sessions with a need support is sure. */
+export interface Cover {
+  sessions: number;
+  covered: number;
+}
+
+/** What bookings know of some needs, by need; a need that none is counted for is left out. */
+export type CoverOf = (needIds: readonly string[]) => Promise<Record<string, Cover>>;
 
 /** What one person said about access at one event, opened; who they are stands elsewhere. */
 export interface StoredAccess {
@@ -29,13 +66,14 @@ export interface StoredAccess {
   deleteAfter: Date;
   /** Food is forgotten sooner than the rest. */
   foodUntil: Date | null;
+  history: HistoryEntry[];
   version: number;
 }
 
 export interface AccessStore {
   /** Opened; the read is recorded by the service before. */
   find(id: string): Promise<StoredAccess | null>;
-  /** Which of these ids have something, with codes and states only. */
+  /** Which of these ids have something, without a word of the person's own. */
   listPlain(ids: string[]): Promise<PlainAccess[]>;
   /** The ids at an event that have any need. */
   listIdsWithNeeds(eventId: string): Promise<string[]>;
@@ -46,21 +84,35 @@ export interface AccessStore {
     events: NewEvent[],
     now: Date,
   ): Promise<boolean>;
-  /** Moves one need on; its words stay closed. */
-  setNeedState(
-    need: { id: string; needId: string; from: NeedState; version: number },
-    to: NeedState,
+  /** Moves one need that stands in a state, and in a version where one is given; its words stay closed. */
+  moveNeed(
+    standing: { id: string; needId: string; version: number | 'any' },
+    entry: HistoryEntry,
+    change: Partial<PlainNeed>,
     events: NewEvent[],
     now: Date,
   ): Promise<boolean>;
-  /** Takes needs in some states back to the first, with an event; nothing where that was done for this version of the event. */
+  /** Changes what is noted beside a need: who sees to it, what is done. */
+  note(
+    standing: { id: string; needId: string; version: number },
+    change: Partial<Pick<PlainNeed, 'owner' | 'tasks'>>,
+    events: NewEvent[],
+    now: Date,
+  ): Promise<boolean>;
+  /** Takes needs in some states back to `to`, with an event; nothing where that was done for this version of the event. */
   lookAgain(
     id: string,
-    again: { from: NeedState[]; to: NeedState; eventVersion: number },
+    again: { from: NeedState[]; to: NeedState; eventVersion: number; change: Partial<PlainNeed> },
     events: NewEvent[],
     now: Date,
   ): Promise<void>;
-  keepUntil(ids: string[], dates: { deleteAfter: Date; foodUntil: Date }): Promise<void>;
+  /** Sets until when all of it is kept; drafts are submitted, with an event. */
+  keepUntil(
+    ids: string[],
+    dates: { deleteAfter: Date; foodUntil: Date },
+    submitted: { dueOn: string; event: () => NewEvent },
+    now: Date,
+  ): Promise<void>;
   /** Takes everything said away and records it; the empty record goes when the event is handled. */
   bury(ids: string[], event: () => NewEvent, now: Date): Promise<void>;
   removeBuried(id: string): Promise<void>;
@@ -82,8 +134,9 @@ export interface Overdue {
 export interface PlainAccess {
   id: string;
   eventId: string;
-  needs: Array<Pick<StoredNeed, 'id' | 'code' | 'state'>>;
+  needs: PlainNeed[];
   keepProfile: boolean;
+  version: number;
 }
 
 /** Needs kept for the next event, under a stand-in for an address and a name. */
@@ -126,4 +179,10 @@ export interface PeoplePort {
 
 export interface EventsPort {
   find(id: string): Promise<Event | null>;
+}
+
+/** By when something about a need must happen, by the settings that stand and the holidays of the nation. */
+export interface Deadlines {
+  acknowledgeBy(event: Pick<Event, 'nation' | 'zone'>, asked: Date): Promise<string>;
+  outcomeBy(event: Pick<Event, 'nation' | 'zone' | 'startsAt'>, asked: Date): Promise<string>;
 }

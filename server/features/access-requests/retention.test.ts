@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { accessInput } from '#shared/access-requests.ts';
 import { createCipher } from '#server/platform/cipher.ts';
+import { accessOffice } from '#tests/support/access-office.ts';
 import { type FixedClock, fixedClock } from '#tests/support/clock.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { eventWithPlaces } from '#tests/support/event-with-places.ts';
@@ -40,13 +41,14 @@ beforeEach(async () => {
 afterAll(() => database.close());
 
 function ports(over: AccessStore) {
+  const events = { find: async (id: string) => (id === event.id ? event : null) };
   return {
+    ...accessOffice({ store: over, events, clock }),
     store: over,
     profiles: createProfileStore(database.connection, cipher),
     people: { find: async () => null, findByAccessId: async () => null },
-    events: { find: async (id: string) => (id === event.id ? event : null) },
+    events,
     clock,
-    nudge: () => undefined,
   };
 }
 

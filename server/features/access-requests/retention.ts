@@ -1,23 +1,36 @@
 import type { Clock } from '#server/platform/clock.ts';
 import { newEvent } from '#server/platform/relay.ts';
-import type { AccessStore, EventsPort, Overdue, ProfileStore } from './ports.ts';
+import type { AccessStore, Deadlines, EventsPort, Overdue, ProfileStore } from './ports.ts';
 import { cateringCodes, keptUntil } from './rules.ts';
 
 export interface RetentionPorts {
   store: AccessStore;
   profiles: ProfileStore;
   events: EventsPort;
+  deadlines: Pick<Deadlines, 'acknowledgeBy'>;
   clock: Clock;
   nudge: () => void;
 }
 
 /** How long what people said is kept, from the first day to the last. */
-export function createAccessRetention({ store, profiles, events, clock, nudge }: RetentionPorts) {
+export function createAccessRetention({
+  store,
+  profiles,
+  events,
+  deadlines,
+  clock,
+  nudge,
+}: RetentionPorts) {
   return {
-    /** A registration stands: kept until some weeks after its event. */
+    /** A registration stands: what it asks for is submitted, and kept until some weeks after its event. */
     async keep(ids: string[], eventId: string): Promise<void> {
       const event = await events.find(eventId);
-      if (event) await store.keepUntil(ids, keptUntil(event));
+      if (!event) return;
+      const now = clock.now();
+      const dueOn = await deadlines.acknowledgeBy(event, now);
+      const submitted = { dueOn, event: bySystem('submitted') };
+      await store.keepUntil(ids, keptUntil(event), submitted, now);
+      nudge();
     },
 
     /** A registration ended: nothing is needed any more. */
@@ -64,7 +77,7 @@ export function createAccessRetention({ store, profiles, events, clock, nudge }:
 
 const pageSize = 200;
 
-const bySystem = (what: 'removed' | 'retired' | 'food-removed') => () =>
+const bySystem = (what: 'submitted' | 'removed' | 'retired' | 'food-removed') => () =>
   newEvent(`access-request.${what}`, {}, { kind: 'system' });
 
 /** Works through what is listed until nothing more is. Answers how many there were. */

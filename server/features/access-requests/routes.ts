@@ -4,9 +4,9 @@ import {
   accessRequest,
   accessUpdate,
   needActions,
+  needMoveInput,
 } from '#shared/access-requests.ts';
 import { allowsSomewhere } from '#shared/permissions.ts';
-import { versionInput } from '#shared/registrations.ts';
 import { anyone, endpoint, type Endpoint } from '#server/http/endpoint.ts';
 import type { Actor, Visitor } from '#server/http/visitor.ts';
 import type { AccessRequests, Caller } from './service.ts';
@@ -52,24 +52,21 @@ export function accessRequestRoutes({ access, links }: AccessRoutesPorts): Endpo
           return answer;
         },
       }),
-      endpoint({
-        id: `${name}.moveNeed`,
-        method: 'post',
-        path: `${prefix}${path}/needs/:needId/:action`,
-        params: ofPerson.extend({
-          needId: id,
-          action: z
-            .string()
-            .transform((action) => `need.${action}`)
-            .pipe(z.enum(needActions)),
-        }),
-        input: versionInput,
-        answer: accessRequest,
-        may,
-        handler: ({ params: { action, ...ref }, input, visitor }) =>
-          access.moveNeed(ref, { version: input.version, action }, callerOf(visitor)),
-      }),
     ]),
+    endpoint({
+      id: 'access.moveNeed',
+      method: 'post',
+      path: `${path}/needs/:needId/:action`,
+      params: ofPerson.extend({ needId: id, action: needAction }),
+      input: needMoveInput,
+      answer: accessRequest,
+      may: anyone,
+      handler: async ({ params: { action, ...ref }, input, visitor }) => {
+        const answer = await access.moveNeed(ref, { ...input, action }, callerOf(visitor));
+        await links.stayFresh(ref.registrationId, visitor);
+        return answer;
+      },
+    }),
     endpoint({
       id: 'access.withdraw',
       method: 'post',
@@ -91,11 +88,17 @@ export function accessRequestRoutes({ access, links }: AccessRoutesPorts): Endpo
   ];
 }
 
-function leadsSomewhere(actor: Actor): boolean {
+/** The last part of an address: `acknowledge` stands for `need.acknowledge`. */
+export const needAction = z
+  .string()
+  .transform((action) => `need.${action}`)
+  .pipe(z.enum(needActions));
+
+export function leadsSomewhere(actor: Actor): boolean {
   return actor.kind === 'person' && allowsSomewhere(actor.roles, 'access.see');
 }
 
-function callerOf({ actor, requestId }: Visitor): Caller {
+export function callerOf({ actor, requestId }: Visitor): Caller {
   const by = actor.kind === 'person' ? { kind: 'person', id: actor.id } : { kind: 'visitor' };
   return {
     asker: { grants: actor.grants, roles: actor.kind === 'person' ? actor.roles : [] },

@@ -1,12 +1,13 @@
 import { Schema } from 'mongoose';
-import { needCodes, type NeedCode } from '#shared/access-needs.ts';
-import { needStates, type NeedState } from '#shared/need-states.ts';
+import { needCodes } from '#shared/access-needs.ts';
+import { needStates } from '#shared/need-states.ts';
 import { schemaOptions } from '#server/platform/mongo.ts';
 import {
   pendingEventsFields,
   pendingEventsIndex,
   type PendingEventsRow,
 } from '#server/platform/relay.ts';
+import type { HistoryEntry, PlainNeed } from './ports.ts';
 
 /** Codes, states and dates are plain, to be searched; words are sealed field by field. */
 export interface AccessRow extends PendingEventsRow {
@@ -14,14 +15,11 @@ export interface AccessRow extends PendingEventsRow {
   eventId: string;
   holdSince?: Date;
   shareSince?: Date;
-  needs: Array<{
-    id: string;
-    code: NeedCode;
-    severity: 'required' | 'helpful';
-    state: NeedState;
-    askedAt: Date;
-    answers?: string;
-  }>;
+  needs: Array<
+    Pick<PlainNeed, 'id' | 'code' | 'severity' | 'state' | 'askedAt'> &
+      Partial<PlainNeed> & { answers?: string }
+  >;
+  history?: Array<Omit<HistoryEntry, 'words'> & { words?: string }>;
   anythingElse?: string;
   contactMe?: string;
   keepProfile: boolean;
@@ -53,8 +51,16 @@ export const accessSchema = pendingEventsIndex(
           state: { ...text, enum: needStates },
           askedAt: { type: Date, required: true },
           answers: { type: String },
+          dueOn: { type: String },
+          owner: { type: String },
+          tasks: { type: Schema.Types.Mixed },
+          proposal: { type: Schema.Types.Mixed },
+          outcome: { type: String },
+          issue: { type: Schema.Types.Mixed },
+          worked: { type: String },
         },
       ],
+      history: { type: Schema.Types.Mixed },
       anythingElse: { type: String },
       contactMe: { type: String },
       keepProfile: { type: Boolean, required: true },
@@ -70,6 +76,7 @@ export const accessSchema = pendingEventsIndex(
   ),
 )
   .index({ eventId: 1, 'needs.code': 1, 'needs.state': 1 })
+  .index({ 'needs.dueOn': 1 })
   .index({ deleteAfter: 1 })
   .index({ foodUntil: 1 }, { partialFilterExpression: { foodUntil: { $exists: true } } });
 

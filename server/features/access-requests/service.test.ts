@@ -5,6 +5,7 @@ import { type Audit, createAudit } from '#server/platform/audit.ts';
 import { createCipher } from '#server/platform/cipher.ts';
 import { createLog } from '#server/platform/log.ts';
 import { createRelay, type Relay } from '#server/platform/relay.ts';
+import { accessOffice } from '#tests/support/access-office.ts';
 import { type FixedClock, fixedClock } from '#tests/support/clock.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { eventWithPlaces } from '#tests/support/event-with-places.ts';
@@ -38,7 +39,14 @@ beforeAll(async () => {
   const profiles = createProfileStore(connection, cipher);
   const people = { find: async () => person, findByAccessId: async () => person };
   const events = { find: async () => event };
-  const ports = { store, profiles, people, events, clock, nudge: () => undefined };
+  const ports = {
+    ...accessOffice({ store, events, clock }),
+    store,
+    profiles,
+    people,
+    events,
+    clock,
+  };
   access = createAccessRequests({
     ...ports,
     audit: {
@@ -112,8 +120,8 @@ test('what a person says is sealed, read back by a fresh link, and each read is 
   expect(JSON.stringify(row)).not.toMatch(/stage|quiet/);
   const read = await access.get(ref, link());
   expect(read.needs.map(({ code, state, answers }) => [code, state, answers])).toEqual([
-    ['bsl', 'asked', { seat: 'Near the stage' }],
-    ['vegan', 'asked', {}],
+    ['bsl', 'submitted', { seat: 'Near the stage' }],
+    ['vegan', 'submitted', {}],
   ]);
   expect(read).toMatchObject({ anythingElse: 'A quiet corner', version: 1 });
   const trail = await audit.history({ collection: 'access-requests', id: person.accessId }, 10);
@@ -146,31 +154,34 @@ test('the link of the whole registration does not open what a member with an own
 test('the access lead moves a need on, the person is mailed, and nobody else may', async () => {
   const { needs: said } = await access.update(ref, update(0), link());
   const needId = said[0]?.id ?? '';
-  const move = { version: 1, action: 'need.confirm' } as const;
+  const move = { version: 1, action: 'need.acknowledge' } as const;
   await expect(access.moveNeed({ ...ref, needId }, move, link())).rejects.toMatchObject({
     code: 'request.forbidden',
   });
   const moved = await access.moveNeed({ ...ref, needId }, move, staff('access-lead'));
-  expect(moved.needs[0]).toMatchObject({ state: 'confirmed', answers: { seat: 'Near the stage' } });
+  expect(moved.needs[0]).toMatchObject({
+    state: 'acknowledged',
+    answers: { seat: 'Near the stage' },
+  });
   await expect(
     access.moveNeed({ ...ref, needId }, move, staff('access-lead')),
   ).rejects.toMatchObject({ code: 'registration.stale' });
   await relay.idle();
   expect(mails.map(({ template, to }) => [template, to.address])).toEqual([
     ['access-updated', 'nia@people.example'],
-    ['access-need-moved', 'nia@people.example'],
+    ['access-acknowledged', 'nia@people.example'],
   ]);
 });
 
 test('a need that stays keeps its state, one that goes is withdrawn and its words are gone', async () => {
   const { needs: said } = await access.update(ref, update(0), link());
   const needId = said[1]?.id ?? '';
-  const move = { version: 1, action: 'need.confirm' } as const;
+  const move = { version: 1, action: 'need.acknowledge' } as const;
   await access.moveNeed({ ...ref, needId }, move, staff('access-lead'));
   const after = await access.update(ref, update(2, { needs: [needs[1]] }), link());
   expect(after.needs.map(({ code, state, answers }) => [code, state, answers])).toEqual([
     ['bsl', 'withdrawn', {}],
-    ['vegan', 'confirmed', {}],
+    ['vegan', 'acknowledged', {}],
   ]);
 });
 

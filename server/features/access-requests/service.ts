@@ -3,16 +3,26 @@ import type {
   AccessRequest,
   AccessUpdate,
   NeedAction,
+  NeedMoveInput,
 } from '#shared/access-requests.ts';
-import { actionsFor, findMove } from '#shared/lifecycle.ts';
 import type { Audit } from '#server/platform/audit.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
 import { newEvent } from '#server/platform/relay.ts';
 import { Problem } from '#server/problems.ts';
 import { needLifecycle } from './lifecycle.ts';
+import type { MoveNeed } from './move-need.ts';
+import { mayDo, talkOf } from './move-rules.ts';
 import { type Asker, leads, linkOpens, needRolesFor } from './policy.ts';
-import type { AccessPerson, AccessStore, EventsPort, PeoplePort, ProfileStore } from './ports.ts';
+import type {
+  AccessPerson,
+  AccessStore,
+  CoverOf,
+  Deadlines,
+  EventsPort,
+  PeoplePort,
+  ProfileStore,
+} from './ports.ts';
 import { keptUntil, unconfirmedUntil, withAnswers } from './rules.ts';
 
 export interface AccessPorts {
@@ -20,6 +30,9 @@ export interface AccessPorts {
   profiles: ProfileStore;
   people: PeoplePort;
   events: EventsPort;
+  deadlines: Deadlines;
+  coverOf: CoverOf;
+  moveNeed: MoveNeed;
   audit: Pick<Audit, 'read'>;
   clock: Clock;
   nudge: () => void;
@@ -40,7 +53,7 @@ export type AccessRequests = ReturnType<typeof createAccessRequests>;
 
 /** What people say about access: theirs to see and change, and the access lead's to meet; every read is recorded. */
 export function createAccessRequests(ports: AccessPorts) {
-  const { store, profiles, people, events, audit, clock, nudge } = ports;
+  const { store, profiles, people, events, deadlines, coverOf, audit, clock, nudge } = ports;
 
   /** The person, where the caller may read what they said. Throws not-found, or forbidden where a fresh code is due. */
   async function readable(ref: PersonRef, { asker }: Caller): Promise<AccessPerson> {
@@ -62,8 +75,10 @@ export function createAccessRequests(ports: AccessPorts) {
     });
   }
 
-  async function answerFor(person: AccessPerson, { asker }: Caller): Promise<AccessRequest> {
+  async function answerFor(person: AccessPerson, { asker, by }: Caller): Promise<AccessRequest> {
     const found = await store.find(person.accessId);
+    const needs = found?.needs ?? [];
+    const cover = await coverOf(needs.map(({ id }) => id));
     const roles = needRolesFor(asker, person, clock.now());
     const deleteAfter = found?.deleteAfter ?? unconfirmedUntil(clock.now());
     return {
@@ -71,10 +86,12 @@ export function createAccessRequests(ports: AccessPorts) {
       // An answer says whether there is consent; only an input must say that there is.
       consentToHold: found !== null,
       consentToShare: found?.shareSince != null,
-      needs: (found?.needs ?? []).map((need) => ({
+      needs: needs.map((need) => ({
         ...need,
-        may: actionsFor(needLifecycle, need.state, roles),
+        cover: cover[need.id] ?? null,
+        may: mayDo({ need, by: by.actor, cover: cover[need.id] ?? null }, roles),
       })),
+      talk: talkOf(found?.history ?? [], needs),
       ...(found?.anythingElse && { anythingElse: found.anythingElse }),
       ...(found?.contactMe && { contactMe: found.contactMe }),
       keepProfile: found?.keepProfile ?? false,
@@ -121,6 +138,9 @@ export function createAccessRequests(ports: AccessPorts) {
         accessId: person.accessId,
         eventId: person.eventId,
         source: caller.by.actor.kind === 'person' ? 'staff' : 'online',
+        state: 'submitted',
+        dueOn: event && (await deadlines.acknowledgeBy(event, clock.now())),
+        by: caller.by.actor,
         now: clock.now(),
         newId,
         deleteAfter: kept?.deleteAfter ?? unconfirmedUntil(clock.now()),
@@ -147,32 +167,17 @@ export function createAccessRequests(ports: AccessPorts) {
       nudge();
     },
 
-    /** Moves one need on. Throws not-found, forbidden, conflict. */
+    /** Moves one need on. Throws not-found, forbidden, invalid, conflict. */
     async moveNeed(
       ref: PersonRef & { needId: string },
-      { version, action }: { version: number; action: NeedAction },
+      { version, action, ...words }: NeedMoveInput & { action: NeedAction },
       caller: Caller,
     ): Promise<AccessRequest> {
       const person = await changeable(ref, caller);
-      const [found] = await store.listPlain([person.accessId]);
-      const need = found?.needs.find(({ id }) => id === ref.needId);
-      if (!need) throw new Problem('not-found', 'page.unknown');
-      const move = findMove(needLifecycle, need.state, action);
-      if (!move) throw await stale(person, caller);
       const roles = needRolesFor(caller.asker, person, clock.now());
-      if (!move.by.some((role) => roles.includes(role)))
-        throw new Problem('forbidden', 'request.forbidden');
-      const { actor, requestId } = caller.by;
-      const told = newEvent(
-        'access-request.need-moved',
-        { need: need.id, state: move.to },
-        actor,
-        requestId,
-      );
-      const standing = { id: person.accessId, needId: need.id, from: need.state, version };
-      if (!(await store.setNeedState(standing, move.to, [told], clock.now())))
-        throw await stale(person, caller);
-      nudge();
+      const { accessId } = person;
+      const wanted = { accessId, needId: ref.needId, action, version, words, roles, by: caller.by };
+      if (!(await ports.moveNeed(wanted))) throw await stale(person, caller);
       return get(ref, caller);
     },
 
@@ -201,7 +206,8 @@ export function createAccessRequests(ports: AccessPorts) {
       for (const { accessId, eventId, input } of entries) {
         const deleteAfter = unconfirmedUntil(now);
         const dates = { deleteAfter, foodUntil: null };
-        const values = { input, accessId, eventId, source, now, newId, ...dates };
+        const draft = { state: 'draft', dueOn: null, by: { kind: 'visitor' } } as const;
+        const values = { input, accessId, eventId, source, now, newId, ...draft, ...dates };
         const told = newEvent('access-request.made', {});
         await store.write(withAnswers(null, values), 'any', [told], now);
       }
@@ -209,11 +215,18 @@ export function createAccessRequests(ports: AccessPorts) {
 
     /** The event moved: what was seen to may not fit any more. */
     async lookAgain(ids: string[], eventVersion: number): Promise<void> {
-      const rows = needLifecycle.filter(({ action }) => action === 'need.look-again');
-      const again = { from: rows.map(({ from }) => from), to: 'asked', eventVersion } as const;
-      for (const id of ids) {
+      const from = needLifecycle.flatMap((row) =>
+        row.action === 'need.look-again' ? [row.from] : [],
+      );
+      const now = clock.now();
+      const found = await store.listPlain(ids);
+      const event = found[0] && (await events.find(found[0].eventId));
+      const dueOn = event ? await deadlines.acknowledgeBy(event, now) : null;
+      const change = { dueOn, proposal: null, outcome: null };
+      const again = { from, to: 'submitted', eventVersion, change } as const;
+      for (const { id } of found) {
         const told = newEvent('access-request.look-again', {}, { kind: 'system' });
-        await store.lookAgain(id, again, [told], clock.now());
+        await store.lookAgain(id, again, [told], now);
       }
       nudge();
     },

@@ -2,7 +2,9 @@ import type { Connection } from 'mongoose';
 import type { Cipher } from '#server/platform/cipher.ts';
 import { isDuplicateKey, modelOf } from '#server/platform/mongo.ts';
 import { firstEvents, recordEvents } from '#server/platform/relay.ts';
-import type { AccessStore, PlainAccess, StoredAccess } from './ports.ts';
+import type { AccessStore } from './ports.ts';
+import { createAccessRecords } from './record-store.ts';
+import { createRetentionQueries } from './retention-store.ts';
 import { type AccessRow, accessSchema, type TotalsRow, totalsSchema } from './schema.ts';
 
 const collection = 'access-requests';
@@ -12,53 +14,7 @@ export function createAccessStore(connection: Connection, cipher: Cipher): Acces
   const requests = modelOf<AccessRow>(connection, collection, accessSchema);
   const totals = modelOf<TotalsRow>(connection, 'access-totals', totalsSchema);
 
-  const seal = (id: string, field: string, value: unknown): string =>
-    cipher.seal(JSON.stringify(value), { collection, id, field });
-  const open = <Value>(id: string, field: string, sealed: string): Value =>
-    JSON.parse(cipher.open(sealed, { collection, id, field })) as Value;
-
-  function fieldsOf(request: StoredAccess) {
-    const { id, holdSince, shareSince, needs, anythingElse, contactMe } = request;
-    const { eventId, keepProfile, source, deleteAfter, foodUntil } = request;
-    return {
-      eventId,
-      holdSince,
-      ...(shareSince && { shareSince }),
-      needs: needs.map(({ answers, ...need }) => ({
-        ...need,
-        ...(Object.keys(answers).length > 0 && {
-          answers: seal(id, `needs/${need.id}`, answers),
-        }),
-      })),
-      ...(anythingElse && { anythingElse: seal(id, 'anythingElse', anythingElse) }),
-      ...(contactMe && { contactMe: seal(id, 'contactMe', contactMe) }),
-      keepProfile,
-      source,
-      deleteAfter,
-      ...(foodUntil && { foodUntil }),
-    };
-  }
-
-  function opened({ _id: id, ...row }: AccessRow): StoredAccess {
-    return {
-      id,
-      eventId: row.eventId,
-      holdSince: row.holdSince ?? new Date(0),
-      shareSince: row.shareSince ?? null,
-      needs: row.needs.map((need) => ({
-        ...need,
-        answers: need.answers === undefined ? {} : open(id, `needs/${need.id}`, need.answers),
-      })),
-      anythingElse:
-        row.anythingElse === undefined ? null : open(id, 'anythingElse', row.anythingElse),
-      contactMe: row.contactMe === undefined ? null : open(id, 'contactMe', row.contactMe),
-      keepProfile: row.keepProfile,
-      source: row.source,
-      deleteAfter: row.deleteAfter,
-      foodUntil: row.foodUntil ?? null,
-      version: row.version,
-    };
-  }
+  const { fieldsOf, opened, plain, sealedEntry } = createAccessRecords(cipher);
 
   return {
     async find(id) {
@@ -69,14 +25,9 @@ export function createAccessStore(connection: Connection, cipher: Cipher): Acces
     async listPlain(ids) {
       const rows = await requests
         .find({ _id: { $in: ids }, buried: { $ne: true } })
-        .select({ eventId: 1, keepProfile: 1, 'needs.id': 1, 'needs.code': 1, 'needs.state': 1 })
+        .select({ eventId: 1, keepProfile: 1, needs: 1, version: 1 })
         .lean<AccessRow[]>();
-      return rows.map(({ _id, eventId, needs, keepProfile }): PlainAccess => ({
-        id: _id,
-        eventId,
-        needs,
-        keepProfile,
-      }));
+      return rows.map(plain);
     },
 
     async listIdsWithNeeds(eventId) {
@@ -115,20 +66,37 @@ export function createAccessStore(connection: Connection, cipher: Cipher): Acces
       return written.matchedCount === 1;
     },
 
-    async setNeedState({ id, needId, from, version }, to, events, now) {
+    async moveNeed({ id, needId, version }, entry, change, events, now) {
       const recorded = recordEvents(now, events);
       const moved = await requests.updateOne(
-        { _id: id, version, needs: { $elemMatch: { id: needId, state: from } } },
         {
-          $set: { 'needs.$.state': to, ...recorded.$set },
-          $push: recorded.$push,
+          _id: id,
+          ...(version !== 'any' && { version }),
+          needs: { $elemMatch: { id: needId, state: entry.from } },
+        },
+        {
+          $set: { ...under('needs.$', { ...change, state: entry.to }), ...recorded.$set },
+          $push: { ...recorded.$push, history: sealedEntry(id, entry) },
           $inc: { version: 1 },
         },
       );
       return moved.matchedCount === 1;
     },
 
-    async lookAgain(id, { from, to, eventVersion }, events, now) {
+    async note({ id, needId, version }, change, events, now) {
+      const recorded = recordEvents(now, events);
+      const noted = await requests.updateOne(
+        { _id: id, version, needs: { $elemMatch: { id: needId } } },
+        {
+          $set: { ...under('needs.$', change), ...recorded.$set },
+          $push: recorded.$push,
+          $inc: { version: 1 },
+        },
+      );
+      return noted.matchedCount === 1;
+    },
+
+    async lookAgain(id, { from, to, eventVersion, change }, events, now) {
       const recorded = recordEvents(now, events);
       await requests.updateOne(
         {
@@ -138,7 +106,11 @@ export function createAccessStore(connection: Connection, cipher: Cipher): Acces
           $or: [{ lookedFor: { $exists: false } }, { lookedFor: { $lt: eventVersion } }],
         },
         {
-          $set: { 'needs.$[need].state': to, lookedFor: eventVersion, ...recorded.$set },
+          $set: {
+            ...under('needs.$[need]', { ...change, state: to }),
+            lookedFor: eventVersion,
+            ...recorded.$set,
+          },
           $push: recorded.$push,
           $inc: { version: 1 },
         },
@@ -146,90 +118,10 @@ export function createAccessStore(connection: Connection, cipher: Cipher): Acces
       );
     },
 
-    async keepUntil(ids, dates) {
-      await requests.updateMany({ _id: { $in: ids }, buried: { $ne: true } }, { $set: dates });
-    },
-
-    async bury(ids, event, now) {
-      for (const _id of ids) {
-        const recorded = recordEvents(now, [event()]);
-        await requests.updateOne(
-          { _id, buried: { $ne: true } },
-          {
-            $set: { needs: [], buried: true, ...recorded.$set },
-            $unset: {
-              holdSince: '',
-              shareSince: '',
-              anythingElse: '',
-              contactMe: '',
-              foodUntil: '',
-            },
-            $push: recorded.$push,
-            $inc: { version: 1 },
-          },
-        );
-      }
-    },
-
-    async removeBuried(id) {
-      await requests.deleteOne({ _id: id, buried: true });
-    },
-
-    async listOverdue(now, limit) {
-      const rows = await requests
-        .find({ deleteAfter: { $lte: now }, buried: { $ne: true } })
-        .sort({ deleteAfter: 1 })
-        .limit(limit)
-        .select({ eventId: 1 })
-        .lean();
-      return rows.map(({ _id, eventId }) => ({ id: _id, eventId }));
-    },
-
-    async listOverdueFood(codes, now, limit) {
-      // Where no food is asked for there is nothing to take away, and nothing to record.
-      await requests.updateMany(
-        { foodUntil: { $lte: now }, 'needs.code': { $nin: codes } },
-        { $unset: { foodUntil: '' } },
-      );
-      const rows = await requests
-        .find({ foodUntil: { $lte: now } })
-        .limit(limit)
-        .select({ eventId: 1 })
-        .lean();
-      return rows.map(({ _id, eventId }) => ({ id: _id, eventId }));
-    },
-
-    async forgetFood(ids, codes, event, now) {
-      for (const _id of ids) {
-        const recorded = recordEvents(now, [event()]);
-        await requests.updateOne(
-          { _id, foodUntil: { $lte: now } },
-          {
-            $pull: { needs: { code: { $in: codes } } },
-            $unset: { foodUntil: '' },
-            $set: recorded.$set,
-            $push: recorded.$push,
-            $inc: { version: 1 },
-          },
-        );
-      }
-    },
-
-    async keepTotals(eventId, now) {
-      if (await totals.exists({ _id: eventId })) return;
-      const rows = await requests
-        .find({ eventId, buried: { $ne: true } })
-        .select({ 'needs.code': 1, 'needs.state': 1 })
-        .lean<AccessRow[]>();
-      const codes: Record<string, number> = {};
-      for (const { needs } of rows)
-        for (const { code, state } of needs)
-          if (state !== 'withdrawn') codes[code] = (codes[code] ?? 0) + 1;
-      await totals.updateOne(
-        { _id: eventId },
-        { $setOnInsert: { people: rows.length, codes, at: now } },
-        { upsert: true },
-      );
-    },
+    ...createRetentionQueries(requests, totals),
   };
 }
+
+/** The fields of a change, each under the path of the need that it is made to. */
+const under = (path: string, change: object) =>
+  Object.fromEntries(Object.entries(change).map(([name, value]) => [`${path}.${name}`, value]));

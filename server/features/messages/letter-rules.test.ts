@@ -17,10 +17,10 @@ const offered = anAddressee('Olwen', { state: 'offered' });
 const phoned = anAddressee('Mair', { contact: { name: 'Mair', email: null } });
 const all = [nia, party, waiting, offered, phoned];
 const needs = {
-  'access-Nia': { confirmed: 2, withdrawn: 1 },
-  'access-Ana': { confirmed: 1, 'cannot-meet': 1 },
-  'access-Bryn': { asked: 1 },
-  'access-Wil': { asked: 1 },
+  'access-Nia': { 'confirmed-to-person': 2, withdrawn: 1 },
+  'access-Ana': { 'confirmed-to-person': 1, 'cannot-meet': 1 },
+  'access-Bryn': { submitted: 1 },
+  'access-Wil': { submitted: 1 },
   'access-Cai': { withdrawn: 1 },
 };
 const namesIn = (who: Segment, registrations: readonly Addressee[] = all) =>

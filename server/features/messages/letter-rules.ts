@@ -99,9 +99,10 @@ function isIn(
   if (who === 'placed') return true;
   if (who.startsWith('pool:')) return pool === who.slice('pool:'.length);
   if (who.startsWith('session:')) return sessions.includes(who.slice('session:'.length));
-  const { withdrawn: _withdrawn, confirmed = 0, ...open } = needs[accessId] ?? {};
+  const { withdrawn: _withdrawn, ...states } = needs[accessId] ?? {};
+  const { 'confirmed-to-person': told = 0, delivered = 0, reviewed = 0, ...open } = states;
   const isOpen = Object.values(open).some((count) => count > 0);
-  return who === 'needs-open' ? isOpen : confirmed > 0 && !isOpen;
+  return who === 'needs-open' ? isOpen : told + delivered + reviewed > 0 && !isOpen;
 }
 
 const byAge = (one: Addressee, other: Addressee): number =>

@@ -69,4 +69,5 @@ export const personSchema = pendingEventsIndex(
     { unique: true, partialFilterExpression: { 'openId.subject': { $exists: true } } },
   )
   .index({ words: 1 })
-  .index({ state: 1, name: 1 });
+  .index({ state: 1, name: 1 })
+  .index({ 'roles.role': 1 });
