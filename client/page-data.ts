@@ -1,5 +1,6 @@
 import type { ActionFunction, LoaderFunction } from 'react-router';
 import { accessRequestsData } from '#client/features/access-requests/data.ts';
+import { staffAccessData } from '#client/features/access-requests/staff-data.ts';
 import { equalityData } from '#client/features/equality-monitoring/data.ts';
 import { eventsData } from '#client/features/events/data.ts';
 import { staffEventsData } from '#client/features/events/staff-data.ts';
@@ -25,6 +26,7 @@ export const pageData: Record<string, PageData> = {
   ...eventsData,
   ...registrationsData,
   ...accessRequestsData,
+  ...staffAccessData,
   ...equalityData,
   ...programmeData,
   ...privacyData,

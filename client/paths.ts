@@ -68,6 +68,10 @@ export const paths = {
   staffAccess: (registrationId: string) => `/staff/registrations/${registrationId}/access`,
   staffAccessBoard: () => '/staff/access-requests',
   staffAccessRequest: (id: string) => `/staff/access-requests/${id}`,
+  staffAccessOwner: (id: string, needId: string) =>
+    `/staff/access-requests/${id}/needs/${needId}/owner`,
+  staffAccessMove: (id: string, needId: string, verb: string) =>
+    `/staff/access-requests/${id}/needs/${needId}/${verb}`,
   staffCancel: (registrationId: string) => `/staff/registrations/${registrationId}/cancel`,
   staffProfessionals: () => '/staff/professionals',
   staffNewProfessional: () => '/staff/professionals/new',

@@ -19,6 +19,7 @@ export function languageLinks(locale: Locale, here: string, staff: boolean) {
 const sections = [
   ['events', paths.staffEvents(), 'events.see'],
   ['professionals', paths.staffProfessionals(), 'professionals.see'],
+  ['access', paths.staffAccessBoard(), 'access.see'],
   ['messages', paths.staffMessages(), 'messages.see'],
   ['people', paths.staffPeople(), 'people.see'],
 ] as const satisfies readonly (readonly [string, string, Permission])[];
@@ -27,6 +28,7 @@ const sections = [
 const insideOf = {
   events: ['/staff/registrations', paths.staffVenues()],
   professionals: [paths.staffAgencies()],
+  access: [],
   messages: [],
   people: [],
 } as const;

@@ -1,3 +1,4 @@
+import { staffAccessRoutes } from '#client/features/access-requests/staff-routes.ts';
 import { staffEqualityRoutes } from '#client/features/equality-monitoring/staff-routes.ts';
 import { staffEventsRoutes } from '#client/features/events/staff-routes.ts';
 import { staffMessagesRoutes } from '#client/features/messages/staff-routes.ts';
@@ -16,6 +17,7 @@ export const staffRoutes: readonly PageRoute[] = [
   ...staffMessagesRoutes,
   ...staffEventsRoutes,
   ...staffRegistrationsRoutes,
+  ...staffAccessRoutes,
   ...webinarChecklistsRoutes,
   ...registrationImportsRoutes,
   ...questionsRoutes,

@@ -8,6 +8,7 @@ import { createMoveNeed } from '#server/features/access-requests/move-need.ts';
 import type { CoverOf } from '#server/features/access-requests/ports.ts';
 import { createProfileStore } from '#server/features/access-requests/profile-store.ts';
 import { createAccessRetention } from '#server/features/access-requests/retention.ts';
+import { createAccessReviews } from '#server/features/access-requests/review-service.ts';
 import { createAccessRequests } from '#server/features/access-requests/service.ts';
 import { createAccessSettingsStore } from '#server/features/access-requests/settings-store.ts';
 import { createAccessStore } from '#server/features/access-requests/store.ts';
@@ -27,6 +28,7 @@ export function createAccessServices(
     events,
     find,
     listNames,
+    listEndedBefore,
     findStaffNames,
     coverOf = noSeatsKnown,
     nudge,
@@ -34,6 +36,7 @@ export function createAccessServices(
     events: Events;
     find: ReturnType<typeof createFindPeople>;
     listNames: (reach: Reach) => Promise<EventName[]>;
+    listEndedBefore: (time: Date) => Promise<string[]>;
     findStaffNames: (ids: string[]) => Promise<Map<string, string>>;
     /** What the bookings of communication professionals know of the needs they are for. */
     coverOf?: CoverOf;
@@ -65,6 +68,7 @@ export function createAccessServices(
     retention,
     accessBoard: createAccessBoard({ ...staff, board: createBoardStore(connection) }),
     accessDesk: createAccessDesk(staff),
+    askReviews: createAccessReviews({ ...shared, listEndedBefore }),
     listIdsWithNeeds: store.listIdsWithNeeds,
     /** What a registration asks of its people's needs. */
     ofRegistrations: {

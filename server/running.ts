@@ -19,6 +19,7 @@ export function createRunning({
   broadcasts,
   registrations,
   countLate,
+  askReviews,
   retention,
   retireRegistrations,
   retireEquality,
@@ -29,6 +30,7 @@ export function createRunning({
   broadcasts: Pick<Broadcasts, 'beginDue'>;
   registrations: Pick<Registrations, 'sweep'>;
   countLate: () => Promise<void>;
+  askReviews: () => Promise<number>;
   retireRegistrations: () => Promise<number>;
   retireEquality: () => Promise<object>;
   retention: Pick<ReturnType<typeof createAccessRetention>, 'retire'>;
@@ -76,6 +78,12 @@ export function createRunning({
       const audits = await audit.retire(before(auditDays));
       log.info({ access, registrations: named, mails, equality, audits }, 'retention');
     },
+  });
+
+  schedule.every({
+    name: 'access-reviews',
+    cron: '0 9 * * *',
+    run: async () => void (await askReviews()),
   });
 
   return {

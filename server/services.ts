@@ -74,11 +74,12 @@ export async function createServices(options: {
     platform,
     find.manageUntil,
   );
-  const { access, accessBoard, accessDesk, retention, listIdsWithNeeds, ...needs } =
+  const { access, accessBoard, accessDesk, retention, askReviews, listIdsWithNeeds, ...needs } =
     createAccessServices(platform, {
       events,
       find,
       listNames: eventStore.listNames,
+      listEndedBefore: eventStore.listEndedBefore,
       findStaffNames: stores.people.findNames,
       nudge,
     });
@@ -190,6 +191,7 @@ export async function createServices(options: {
     broadcasts,
     registrations,
     countLate,
+    askReviews,
     retention,
     retireRegistrations,
     retireEquality: equality.equality.retire,

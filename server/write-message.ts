@@ -49,6 +49,8 @@ export interface MessageNeeds {
   links?: Array<{ purpose: string; about?: string } & Record<string, unknown>>;
   code?: { registrationId: string; personId: string | null } | null;
   reference?: string;
+  /** For who reads mail as text alone. */
+  plain?: boolean;
   until?: string;
   /** The sessions that it is about: by id, or by the titles of one that is no more. */
   sessions?: string[];
@@ -91,7 +93,7 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
       ...(event && replyToOf(event)),
       subject: content.subject,
       text,
-      html: emailHtml(content),
+      html: needs.plain === true ? '' : emailHtml(content),
       attachments:
         event && told && needs.calendar ? [calendarFor({ event, told, message, needs })] : [],
     };

@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { localeIds } from './locales.ts';
 import { needCodes, needGroups, type NeedCode } from './access-needs.ts';
-import { accessNeed, accessRequest, needActions, workedAnswers } from './access-requests.ts';
+import { accessNeed, accessRequest } from './access-requests.ts';
+import { boardViews } from './board-views.ts';
+import { manyActions, needActions, workedAnswers } from './need-actions.ts';
 import { needStates } from './need-states.ts';
 import { needTaskKinds, needTaskStates } from './need-tasks.ts';
+import { code } from './problem.ts';
 import { pageOf } from './page-of.ts';
 import { written } from './written-schema.ts';
 
 const id = z.string().max(64);
-
-export const boardViews = ['open', 'late', 'issues', 'settled', 'all'] as const;
-export type BoardView = (typeof boardViews)[number];
 
 /** The filters of the board of needs. */
 export const boardQuery = z.object({
@@ -22,10 +23,6 @@ export const boardQuery = z.object({
   page: z.coerce.number().int().min(1).max(1_000).default(1),
 });
 export type BoardQuery = z.infer<typeof boardQuery>;
-
-/** What may be done with many needs at once. */
-export const manyActions = ['need.acknowledge', 'need.tell', 'need.deliver'] as const;
-export type ManyAction = (typeof manyActions)[number];
 
 const owner = z.object({ id: z.string(), name: z.string() }).nullable();
 
@@ -57,7 +54,7 @@ export type Board = z.infer<typeof board>;
 export const needsInput = z.strictObject({
   needs: z
     .array(z.string().regex(/^[^.]{1,64}\.[^.]{1,64}$/))
-    .min(1)
+    .min(1, code('answer.missing'))
     .max(100),
 });
 
@@ -96,7 +93,7 @@ export const deskRequest = accessRequest.extend({
   person: z.object({
     name: z.string(),
     registrationId: z.string(),
-    locale: z.string(),
+    locale: z.enum(localeIds),
   }),
   event: z.object({ id: z.string(), titles: written(z.string()), zone: z.string() }),
   needs: z.array(deskNeed),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { needCodes, type NeedCode } from './access-needs.ts';
 import { contactMethods } from './contact-choices.ts';
+import { needActions, workedAnswers } from './need-actions.ts';
 import { needStates } from './need-states.ts';
 import { code } from './problem.ts';
 
@@ -26,29 +27,6 @@ export const accessInput = z.strictObject({
 });
 export type AccessInput = z.infer<typeof accessInput>;
 
-export const needActions = [
-  'need.submit',
-  'need.acknowledge',
-  'need.clarify',
-  'need.answer',
-  'need.resume',
-  'need.plan',
-  'need.arrange',
-  'need.propose-decline',
-  'need.drop-proposal',
-  'need.approve-decline',
-  'need.tell',
-  'need.reopen',
-  'need.deliver',
-  'need.fail',
-  'need.close-issue',
-  'need.review',
-  'need.withdraw',
-  'need.look-again',
-] as const;
-export type NeedAction = (typeof needActions)[number];
-
-export const workedAnswers = ['yes', 'partly', 'no'] as const;
 const words = z.string().trim().max(1_000, code('access.wordsLong')).optional();
 
 /** What goes with a move of a need: a question, an answer, a reason, what happened; each where the move asks for it. */
@@ -64,7 +42,7 @@ export type NeedMoveInput = z.infer<typeof needMoveInput>;
 export type NeedMoveWords = Omit<NeedMoveInput, 'version'>;
 
 /** A need as its person and the access lead see it. */
-export const accessNeed = needInput.extend({
+export const accessNeed = needInput.strip().extend({
   id: z.string(),
   state: z.enum(needStates),
   askedAt: z.coerce.date(),
@@ -90,7 +68,7 @@ export const accessWords = z.object({
 export type AccessWords = z.infer<typeof accessWords>;
 
 /** All that one person said about access at one event. */
-export const accessRequest = accessInput.extend({
+export const accessRequest = accessInput.strip().extend({
   id: z.string(),
   consentToHold: z.boolean(),
   needs: z.array(accessNeed),

@@ -1,3 +1,4 @@
+import cyAccessDesk from './text/cy/access-desk.json' with { type: 'json' };
 import cyAccessRequests from './text/cy/access-requests.json' with { type: 'json' };
 import cyBroadcasts from './text/cy/broadcasts.json' with { type: 'json' };
 import cyCommon from './text/cy/common.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import easyPrivacy from './text/en-easy/privacy.json' with { type: 'json' };
 import easyProblems from './text/en-easy/problems.json' with { type: 'json' };
 import easyProgramme from './text/en-easy/programme.json' with { type: 'json' };
 import easyRegistrations from './text/en-easy/registrations.json' with { type: 'json' };
+import enAccessDesk from './text/en/access-desk.json' with { type: 'json' };
 import enAccessRequests from './text/en/access-requests.json' with { type: 'json' };
 import enBroadcasts from './text/en/broadcasts.json' with { type: 'json' };
 import enCommon from './text/en/common.json' with { type: 'json' };
@@ -65,6 +67,7 @@ type Like<English> = {
 };
 
 const en = {
+  'access-desk': enAccessDesk,
   'access-requests': enAccessRequests,
   broadcasts: enBroadcasts,
   common: enCommon,
@@ -90,6 +93,7 @@ const en = {
 };
 
 const cy: Like<typeof en> = {
+  'access-desk': cyAccessDesk,
   'access-requests': cyAccessRequests,
   broadcasts: cyBroadcasts,
   common: cyCommon,

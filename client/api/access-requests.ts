@@ -1,4 +1,10 @@
-import type { AccessProfile, AccessRequest, AccessUpdate } from '#shared/access-requests.ts';
+import type { NeedVerb } from '#shared/need-actions.ts';
+import type {
+  AccessProfile,
+  AccessRequest,
+  AccessUpdate,
+  NeedMoveInput,
+} from '#shared/access-requests.ts';
 import type { Send } from './api.ts';
 
 export const getAccess = (send: Send, registrationId: string, personId: string) =>
@@ -11,6 +17,15 @@ export const setAccess = (
   personId: string,
   input: AccessUpdate,
 ) => send<AccessRequest>('put', at(registrationId, personId), { input });
+
+/** Answers a question about a need, or says how it went. Throws conflict with what stands now. */
+export const moveOwnNeed = (
+  send: Send,
+  { registrationId, personId, needId }: Record<'registrationId' | 'personId' | 'needId', string>,
+  verb: NeedVerb,
+  input: NeedMoveInput,
+) =>
+  send<AccessRequest>('post', `${at(registrationId, personId)}/needs/${needId}/${verb}`, { input });
 
 /** Takes consent back: what was said is deleted at once. */
 export const withdrawAccess = (send: Send, registrationId: string, personId: string) =>

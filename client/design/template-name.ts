@@ -25,6 +25,7 @@ const templates = [
   'access-acknowledged',
   'access-question',
   'access-confirmed',
+  'access-review',
   'access-need-moved',
   'access-withdrawn',
   'draft-saved',

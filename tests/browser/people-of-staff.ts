@@ -39,10 +39,16 @@ export async function peopleOfStaff(site: Site, registrations: string) {
   const party = await site.connection
     .collection<{ _id: string; people: Array<{ id: string }> }>('registrations')
     .findOne({ _id: registrations });
+  const asked = await site.connection
+    .collection<{ _id: string; needs: Array<{ id: string }> }>('access-requests')
+    .findOne({ 'needs.state': 'submitted' });
   const booked = (await bookedWorld(site.services)).values;
   const values = {
     professionals: booked['professionals/id'],
     agencies: booked['agencies/id'],
+    'access-requests': asked?._id ?? '',
+    needId: asked?.needs[0]?.id ?? '',
+    action: 'clarify',
     broadcasts: broadcast?.id ?? '',
     token: site.services.mailChoices.tokenOf('gwen@people.test'),
     events: event?.id ?? '',

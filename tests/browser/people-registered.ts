@@ -36,12 +36,30 @@ export async function peopleRegistered(site: Site) {
 
   return {
     /** With a code that opens the needs. */
-    registered: { plain: registered.plain, values: { ...registered.values, ...idsOn(needs) } },
+    registered: {
+      plain: registered.plain,
+      values: {
+        ...registered.values,
+        ...idsOn(needs),
+        ...(await firstNeed(site, registered.email)),
+      },
+    },
     cancelled: cancelled.standing,
     offered: (await openOwn(next)).standing,
     waiting: (await openOwn(waiting)).standing,
     crowded,
   };
+}
+
+/** What the first person of a registration asks for first, to say something about. */
+async function firstNeed({ connection }: Site, email: string) {
+  const registration = await connection
+    .collection<{ people: Array<{ accessId: string }> }>('registrations')
+    .findOne({ 'contact.email': email });
+  const access = await connection
+    .collection<{ _id: string; needs: Array<{ id: string }> }>('access-requests')
+    .findOne({ _id: registration?.people[0]?.accessId ?? '' });
+  return { needId: access?.needs[0]?.id ?? '', verb: 'answer' };
 }
 
 /** Somebody in the form whose event has no place left. */

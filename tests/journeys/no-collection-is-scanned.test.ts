@@ -89,6 +89,10 @@ const lists = [
   '/staff/events/EVENT/registrations?page=40',
   '/staff/events/EVENT/registrations.csv',
   '/staff/events/EVENT/waiting-list',
+  ...['open', 'late', 'issues', 'settled', 'all'].flatMap((view) => [
+    `/staff/access-requests?view=${view}`,
+    `/staff/access-requests?view=${view}&event=EVENT&owner=none&group=hearing`,
+  ]),
   '/staff/messages',
   '/staff/messages?state=failed',
   '/staff/messages?event=EVENT&state=sent',

@@ -147,3 +147,16 @@ export const draftInputs = {
   'drafts.language': { locale: 'en', method: 'email', format: 'standard' },
   'drafts.profile': { keep: 'no' },
 };
+
+const said = { version: 999, consentToHold: true, needs: [] };
+
+/** What is sent about access requests, of a version that stands no more. */
+export const accessInputs: Record<string, object> = {
+  'access.update': said,
+  'staffAccess.update': said,
+  'access.moveNeed': { version: 999 },
+  'accessBoard.moveMany': { needs: ['none.none'] },
+  'accessDesk.move': { version: 999 },
+  'accessDesk.assign': { version: 999 },
+  'accessDesk.setTask': { version: 999, state: 'done' },
+};

@@ -97,7 +97,12 @@ export const whoMay: Record<string, WhoMay> = {
   'access.getProfile': 'holder',
   'staffAccess.get': theEvent('access-lead'),
   'staffAccess.update': theEvent('access-lead'),
-  'staffAccess.moveNeed': theEvent('access-lead'),
+  'accessBoard.list': somewhere('access-lead'),
+  'accessBoard.moveMany': somewhere('access-lead'),
+  'accessDesk.get': theEvent('access-lead'),
+  'accessDesk.move': theEvent('access-lead'),
+  'accessDesk.assign': theEvent('access-lead'),
+  'accessDesk.setTask': theEvent('access-lead'),
   // After the others, since it takes away what they are about.
   'access.withdraw': orHolder(theEvent('access-lead')),
 

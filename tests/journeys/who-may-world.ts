@@ -11,12 +11,16 @@ import { releasedFigures } from '#tests/support/released-figures.ts';
 import { startSite } from '#tests/support/site.ts';
 import { visitorAs } from '#tests/support/visitor-as.ts';
 import { bookedWorld } from './who-may-bookings.ts';
-import { draftInputs, editorInputs, organiserInputs, talk } from './who-may-inputs.ts';
+import {
+  accessInputs,
+  draftInputs,
+  editorInputs,
+  organiserInputs,
+  talk,
+} from './who-may-inputs.ts';
+import { type Outcome, outcomeOfError } from './who-may-outcome.ts';
 
 export type WhoMayWorld = Awaited<ReturnType<typeof whoMayWorld>>;
-
-/** What came of a call. `unread`: the input was refused before anybody could be asked about the record. */
-export type Outcome = 'let in' | 'refused' | 'not found' | 'unread';
 
 const guest = {
   people: [
@@ -28,7 +32,6 @@ const guest = {
   ],
   contact: { email: 'gwen@people.test' },
 };
-const access = { version: 999, consentToHold: true, needs: [] };
 
 interface Registered {
   _id: string;
@@ -98,7 +101,7 @@ export async function whoMayWorld() {
   );
 
   const lead = visitorAs([{ role: 'access-lead', scope: { kind: 'programme' } }]);
-  const needs = await call<{ needs: Array<{ id: string }> }>(
+  const needs = await call<{ id: string; needs: Array<{ id: string }> }>(
     lead,
     'get',
     `/staff/registrations/${registrationId}/people/${personId}/access`,
@@ -143,6 +146,8 @@ export async function whoMayWorld() {
     needId: needs.needs[0]?.id ?? '',
     action: 'acknowledge',
     'access.moveNeed/action': 'withdraw',
+    'accessDesk/id': needs.id,
+    kind: 'room',
     'registrations/id': other._id,
     'registrations/personId': other.people[0]?.id ?? '',
     'staffRegistrations/id': registrationId,
@@ -195,10 +200,7 @@ export async function whoMayWorld() {
     'registrations.invite': { version: cancelled.version, personId: 'none' },
     'me.setUpApp': { code: '000000' },
     'me.setPassword': { password: 'three words together' },
-    'access.update': access,
-    'staffAccess.update': access,
-    'access.moveNeed': { version: 999 },
-    'staffAccess.moveNeed': { version: 999 },
+    ...accessInputs,
     'links.confirmFreshCode': { code: '000000' },
     'people.inviteAgain': { version: 999 },
     'people.setRoles': { version: 999, roles: [] },
@@ -241,12 +243,4 @@ export async function whoMayWorld() {
       }
     },
   };
-}
-
-function outcomeOfError(error: unknown): Outcome {
-  const { kind, name } = error as { kind?: string; name?: string };
-  if (name === 'ZodError' || name === '$ZodError') return 'unread';
-  if (kind === undefined) throw error;
-  if (kind === 'unauthenticated' || kind === 'forbidden') return 'refused';
-  return kind === 'not-found' ? 'not found' : 'let in';
 }

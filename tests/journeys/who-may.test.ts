@@ -2,7 +2,8 @@ import { anyone, type Endpoint } from '#server/http/endpoint.ts';
 import type { Visitor } from '#server/http/visitor.ts';
 import { roles } from '#shared/permissions.ts';
 import { whoMay, type WhoMay } from './who-may-table.ts';
-import { whoMayWorld, type Outcome, type WhoMayWorld } from './who-may-world.ts';
+import type { Outcome } from './who-may-outcome.ts';
+import { whoMayWorld, type WhoMayWorld } from './who-may-world.ts';
 
 let world: WhoMayWorld;
 beforeAll(async () => {

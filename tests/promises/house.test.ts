@@ -14,6 +14,8 @@ const further: Record<string, string> = {
   'follow-ups': 'what follows from an event of the feature',
   'access-requests/count-to-look-at':
     'a query for the counts of staff, apart from the store that reads needs',
+  'access-requests/move-need': 'one move of one need, a part of both services',
+  'people/find-staff': 'a query for other features, passed in services.ts',
   'access-requests/retention':
     'what is kept and when it goes, apart from the service that answers people',
   'equality-monitoring/figures-file': 'figures as a spreadsheet, as mail.ts is for mail',

@@ -8,11 +8,13 @@ import {
   useCode,
   useProfile,
 } from './mine-data.ts';
+import { loadSay, sendSay } from './say-data.ts';
 
 export const accessRequestsData: Record<string, PageData> = {
   'access-requests/mine': { loader: loadMine, action: useProfile },
   'access-requests/more': { loader: loadMineForm, action: saveMore },
   'access-requests/consent': { loader: loadMineForm, action: saveConsent },
   'access-requests/group': { loader: loadMineForm, action: saveGroup },
+  'access-requests/say': { loader: loadSay, action: sendSay },
   'access-requests/code': { action: useCode },
 };

@@ -1,24 +1,20 @@
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from 'react-router';
 import { BackLink } from '#client/design/back-link.tsx';
 import { Button } from '#client/design/button.tsx';
-import { DataTable } from '#client/design/data-table.tsx';
 import { EasyItem } from '#client/design/easy-item.tsx';
 import { LinkButton } from '#client/design/link-button.tsx';
 import { Notice } from '#client/design/notice.tsx';
 import { PageTitle } from '#client/design/page-title.tsx';
-import { needTones } from '#client/design/need-tones.ts';
-import { Tag } from '#client/design/tag.tsx';
 import { ErrorSummary } from '#client/forms/error-summary.tsx';
 import type { RefusedForm } from '#client/forms/form-action.ts';
 import { groupPictures } from '#client/forms/need-pictures.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import { needGroups, needsOf } from '#shared/access-needs.ts';
-import { tickedWords } from '#shared/need-words.ts';
 import { formatIsoDay } from '#shared/time.ts';
 import { KeptProfile } from './kept-profile.tsx';
 import type { loadMine } from './mine-data.ts';
-import { tickedOfAll } from './needs-of-group.ts';
+import { MineNeeds } from './mine-needs.tsx';
 
 /** What one person asked for and where each thing stands; and every subject, to add or change. */
 export function Component() {
@@ -61,25 +57,7 @@ export function Component() {
           {access.needs.length === 0 ? (
             <p className="govuk-body">{text('access-requests:mine.none')}</p>
           ) : (
-            <DataTable
-              caption={text('access-requests:mine.asked')}
-              columns={[
-                {
-                  key: 'need',
-                  heading: text('access-requests:mine.need'),
-                  cell: (need) => tickedWords(text, tickedOfAll([need])),
-                },
-                {
-                  key: 'state',
-                  heading: text('access-requests:mine.state'),
-                  cell: ({ state }) => (
-                    <Tag tone={needTones[state]}>{text(`access-requests:states.${state}`)}</Tag>
-                  ),
-                },
-              ]}
-              rows={access.needs}
-              keyOf={({ id }) => id}
-            />
+            <MineNeeds access={access} of={of} />
           )}
           <h2 className="govuk-heading-m">{text('access-requests:mine.change')}</h2>
           <p className="govuk-body">{text('access-requests:mine.changeText')}</p>

@@ -12,6 +12,7 @@ export const accessRequestsRoutes: readonly PageRoute[] = [
   page('mine', '/needs', () => import('./mine-page.tsx')),
   page('more', '/needs/more', () => import('./mine-more-page.tsx')),
   page('consent', '/needs/consent', () => import('./mine-consent-page.tsx')),
+  page('say', '/needs/say/:needId/:verb', () => import('./say-page.tsx')),
   page('group', '/needs/:group', () => import('./mine-group-page.tsx')),
   page('code', '/code', () => import('./code-page.tsx')),
 ];

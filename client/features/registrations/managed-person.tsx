@@ -34,8 +34,11 @@ export function ManagedPerson({
     (id) => event.sessions.find((one) => one.id === id)?.title ?? '',
   );
   const name = shownName(person, text);
-  const changes = (href: string, what: string) =>
-    mayChange ? { changeHref: href, changeWhat: `${what}, ${name}` } : {};
+  const changeTo = (changeHref: string, what: string) => ({
+    changeHref,
+    changeWhat: `${what}, ${name}`,
+  });
+  const changes = (href: string, what: string) => (mayChange ? changeTo(href, what) : {});
   const hasPlaces = event.pools.length > 1 || event.sessions.length > 0;
   const placeHref = of(person.id, '/places');
   const toAnswer = questionsToAnswer(registration, answers, person);
@@ -75,7 +78,10 @@ export function ManagedPerson({
           {
             label: text('registrations:manage.needsTitle'),
             value: <AnswerLines lines={needLines(person)} />,
-            ...changes(of(person.id, '/needs'), text('registrations:manage.needsTitle')),
+            // Afterwards there is still something to say: how it went.
+            ...(Object.keys(person.needs).length > 0
+              ? changeTo(of(person.id, '/needs'), text('registrations:manage.needsTitle'))
+              : changes(of(person.id, '/needs'), text('registrations:manage.needsTitle'))),
           },
           ...answeredRows(answers, person.id, locale.id, text).map(({ label, values }) => ({
             label,

@@ -1,5 +1,6 @@
+import { type ManyAction, manyActions } from '#shared/need-actions.ts';
 import { needKinds, needCodes } from '#shared/access-needs.ts';
-import { type Board, type BoardQuery, type ManyAction, manyActions } from '#shared/access-desk.ts';
+import { type Board, type BoardQuery } from '#shared/access-desk.ts';
 import type { EventName } from '#shared/staff-events.ts';
 import {
   allows,
@@ -81,7 +82,8 @@ export function createAccessBoard(ports: BoardPorts) {
         const about = events.find(({ id }) => id === eventId);
         if (!about) return [];
         const changes = allows(roles, 'access.change', { eventId, nation: about.nation });
-        const judged = { need, by: by.actor, cover: cover[need.id] ?? null };
+        const begun = about.startsAt <= clock.now();
+        const judged = { need, by: by.actor, cover: cover[need.id] ?? null, begun };
         const may = changes ? mayDo(judged, ['lead']) : [];
         return [
           {

@@ -1,9 +1,9 @@
+import { manyActions } from '#shared/need-actions.ts';
 import { z } from 'zod';
 import {
   board,
   boardQuery,
   deskRequest,
-  manyActions,
   movedCount,
   needsInput,
   ownerInput,

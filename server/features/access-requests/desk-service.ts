@@ -1,5 +1,6 @@
+import type { NeedAction } from '#shared/need-actions.ts';
 import type { DeskRequest } from '#shared/access-desk.ts';
-import type { NeedAction, NeedMoveInput } from '#shared/access-requests.ts';
+import type { NeedMoveInput } from '#shared/access-requests.ts';
 import type { NeedTask, NeedTaskKind } from '#shared/need-tasks.ts';
 import { allows } from '#shared/permissions.ts';
 import { isoDay } from '#shared/time.ts';

@@ -16,7 +16,11 @@ export function createAccessFollowUps(ports: AccessFollowUpPorts): EventHandler 
 
   return async function followUp(event, { id }) {
     const person = await people.findByAccessId(id);
-    const mail = person && accessMailOf(event, person);
+    const [found] = await store.listPlain([id]);
+    const codes = (found?.needs ?? []).flatMap(({ code, state }) =>
+      state === 'withdrawn' ? [] : [code],
+    );
+    const mail = person && accessMailOf(event, person, codes);
     if (mail) await queueMail(mail);
 
     if (event.type === 'access-request.changed' && event.data['fresh'] === true)

@@ -1,4 +1,5 @@
-import type { NeedAction, NeedMoveWords } from '#shared/access-requests.ts';
+import type { NeedAction } from '#shared/need-actions.ts';
+import type { NeedMoveWords } from '#shared/access-requests.ts';
 import type { NeedState } from '#shared/need-states.ts';
 import type { Move } from '#shared/lifecycle.ts';
 
@@ -12,7 +13,9 @@ export type NeedGuard =
   | 'proposal'
   /** Somebody other than who proposed it: to decline may breach the duty to adjust (domain rules §1.8). */
   | 'second-approver'
-  | 'issue-open';
+  | 'issue-open'
+  /** What was or was not there shows on the day. */
+  | 'event-begun';
 
 export interface NeedMove extends Move<NeedState, NeedAction, NeedRole> {
   guard?: NeedGuard;
@@ -69,14 +72,17 @@ export const needLifecycle: readonly NeedMove[] = [
   ]),
   row('cannot-meet', 'need.tell', 'confirmed-to-person', 'lead', { guard: 'tasks-done' }),
   ...reopened.map((from) => row(from, 'need.reopen', 'planned', 'lead')),
-  row('confirmed-to-person', 'need.deliver', 'delivered', 'lead'),
+  row('confirmed-to-person', 'need.deliver', 'delivered', 'lead', { guard: 'event-begun' }),
   ...onTheDay.map((from) =>
-    row(from, 'need.fail', 'not-met', ['lead', 'person'], { asks: ['words'] }),
+    row(from, 'need.fail', 'not-met', ['lead', 'person'], {
+      guard: 'event-begun',
+      asks: ['words'],
+    }),
   ),
   row('not-met', 'need.close-issue', 'not-met', 'lead', { guard: 'issue-open', asks: ['words'] }),
   // Who had it says so themselves: no lead needs to have ticked it off on the day.
   ...[...onTheDay, 'not-met' as const].map((from) =>
-    row(from, 'need.review', 'reviewed', 'person', { asks: ['worked'] }),
+    row(from, 'need.review', 'reviewed', 'person', { guard: 'event-begun', asks: ['worked'] }),
   ),
   ...beforeDelivered.map((from) => row(from, 'need.withdraw', 'withdrawn', 'person')),
   ...beforeDelivered

@@ -1,4 +1,6 @@
-import type { NeedAction, NeedMoveWords } from '#shared/access-requests.ts';
+import type { NeedAction } from '#shared/need-actions.ts';
+import type { NeedMoveWords } from '#shared/access-requests.ts';
+import type { Event } from '#shared/events.ts';
 import { findMove } from '#shared/lifecycle.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -6,15 +8,7 @@ import { newEvent } from '#server/platform/relay.ts';
 import { Problem } from '#server/problems.ts';
 import { needLifecycle, type NeedMove, type NeedRole } from './lifecycle.ts';
 import { changeOf, guardHolds, missingWords } from './move-rules.ts';
-import type {
-  AccessStore,
-  Cover,
-  CoverOf,
-  Deadlines,
-  EventsPort,
-  PlainAccess,
-  PlainNeed,
-} from './ports.ts';
+import type { AccessStore, Cover, CoverOf, Deadlines, EventsPort, PlainNeed } from './ports.ts';
 
 export interface MovePorts {
   store: Pick<AccessStore, 'listPlain' | 'moveNeed'>;
@@ -45,12 +39,12 @@ export type MoveNeed = ReturnType<typeof createMoveNeed>;
 export function createMoveNeed(ports: MovePorts) {
   const { store, events, deadlines, coverOf, clock, nudge } = ports;
 
-  async function dueFor(move: NeedMove, { eventId }: PlainAccess, need: PlainNeed) {
-    const event = dated.has(move.action) ? await events.find(eventId) : null;
+  async function dueFor(move: NeedMove, event: Event | null, need: PlainNeed) {
     const asked = move.to === 'submitted' ? clock.now() : need.askedAt;
+    const dated = event !== null && givesDate.has(move.action) ? event : null;
     return {
-      acknowledge: event && (await deadlines.acknowledgeBy(event, asked)),
-      outcome: event && (await deadlines.outcomeBy(event, asked)),
+      acknowledge: dated && (await deadlines.acknowledgeBy(dated, asked)),
+      outcome: dated && (await deadlines.outcomeBy(dated, asked)),
     };
   }
 
@@ -61,9 +55,9 @@ export function createMoveNeed(ports: MovePorts) {
     const need = found?.needs.find(({ id }) => id === needId);
     if (!found || !need) throw new Problem('not-found', 'page.unknown');
     const move = findMove(needLifecycle, need.state, action) as NeedMove | null;
-    if (!move || (version !== 'any' && found.version !== version)) return false;
-    if (!move.by.some((role) => roles.includes(role)))
+    if (move && !move.by.some((role) => roles.includes(role)))
       throw new Problem('forbidden', 'request.forbidden');
+    if (!move || (version !== 'any' && found.version !== version)) return false;
     const missing = missingWords(move, words);
     if (missing.length > 0)
       throw new Problem(
@@ -72,13 +66,15 @@ export function createMoveNeed(ports: MovePorts) {
         missing.map((field) => ({ field, code: 'answer.missing' as const })),
       );
     const cover: Cover | null = (await coverOf([needId]))[needId] ?? null;
-    if (!guardHolds(move.guard, { need, by: by.actor, cover }))
+    const now = clock.now();
+    const event = await events.find(found.eventId);
+    const begun = event !== null && event.startsAt <= now;
+    if (!guardHolds(move.guard, { need, by: by.actor, cover, begun }))
       throw new Problem(
         'conflict',
         move.guard === 'tasks-done' ? 'access.tasksOpen' : 'access.secondApprover',
       );
 
-    const now = clock.now();
     const entry = {
       id: newId(),
       needId,
@@ -94,7 +90,7 @@ export function createMoveNeed(ports: MovePorts) {
       now,
       entry: entry.id,
       words,
-      due: await dueFor(move, found, need),
+      due: await dueFor(move, event, need),
       codes: found.needs.flatMap(({ code, state }) => (state === 'withdrawn' ? [] : [code])),
     });
     const data = { need: needId, state: move.to, action, ...(quiet && { quiet }) };
@@ -112,7 +108,7 @@ export function createMoveNeed(ports: MovePorts) {
 }
 
 /** The actions after which a need is due by another day. */
-const dated = new Set<NeedAction>([
+const givesDate = new Set<NeedAction>([
   'need.submit',
   'need.acknowledge',
   'need.reopen',

@@ -20,8 +20,10 @@ test.each([
 ] as const)('where %s, whether the person can be told', (_what, tasks, seats, holds) => {
   const need = aNeed({ state: 'arranged', tasks: [...tasks] });
   const cover = seats && { sessions: seats[0], covered: seats[1] };
-  expect(guardHolds('tasks-done', { need, by: lead, cover })).toBe(holds);
-  expect(mayDo({ need, by: lead, cover }, ['lead']).includes('need.tell')).toBe(holds);
+  expect(guardHolds('tasks-done', { need, by: lead, cover, begun: false })).toBe(holds);
+  expect(mayDo({ need, by: lead, cover, begun: false }, ['lead']).includes('need.tell')).toBe(
+    holds,
+  );
 });
 
 // Domain rules §1.8: "cannot_meet needs a second approver (...) and can never be automatic".
@@ -32,7 +34,15 @@ test.each([
   ['the product itself', 'lead-1', { kind: 'system' }, false],
 ])('a need is declined by a second person: %s', (_who, by, actor, holds) => {
   const need = aNeed({ state: 'planned', proposal: by === null ? null : { by, entry: 'e1' } });
-  expect(guardHolds('second-approver', { need, by: actor, cover: null })).toBe(holds);
+  expect(guardHolds('second-approver', { need, by: actor, cover: null, begun: false })).toBe(holds);
+});
+
+test.each([
+  [false, ['need.reopen']],
+  [true, ['need.reopen', 'need.deliver', 'need.fail']],
+])('what was there, and what was not, shows once the event has begun: %p', (begun, actions) => {
+  const need = aNeed({ state: 'confirmed-to-person' });
+  expect(mayDo({ need, by: lead, cover: null, begun }, ['lead'])).toEqual(actions);
 });
 
 test('to propose to decline asks for a reason and for what is offered instead', () => {

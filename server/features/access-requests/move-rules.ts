@@ -1,5 +1,6 @@
+import type { NeedAction } from '#shared/need-actions.ts';
 import type { NeedCode } from '#shared/access-needs.ts';
-import type { AccessWords, NeedAction, NeedMoveWords } from '#shared/access-requests.ts';
+import type { AccessWords, NeedMoveWords } from '#shared/access-requests.ts';
 import { type NeedTask, taskKindsOf, unmailedFormats } from '#shared/need-tasks.ts';
 import { type NeedGuard, needLifecycle, type NeedMove, type NeedRole } from './lifecycle.ts';
 import type { Cover, HistoryEntry, PlainNeed } from './ports.ts';
@@ -9,16 +10,22 @@ export interface Judged {
   need: PlainNeed;
   by: { kind: string; id?: string };
   cover: Cover | null;
+  /** Whether its event has begun. */
+  begun: boolean;
 }
 
 /** Whether what a move asks for, besides the state, holds. */
-export function guardHolds(guard: NeedGuard | undefined, { need, by, cover }: Judged): boolean {
+export function guardHolds(
+  guard: NeedGuard | undefined,
+  { need, by, cover, begun }: Judged,
+): boolean {
   const { proposal, issue, tasks } = need;
   if (guard === 'tasks-done') return tasks.every((task) => isDone(task, cover));
   if (guard === 'no-proposal') return proposal === null;
   if (guard === 'proposal') return proposal !== null;
   if (guard === 'second-approver')
     return proposal !== null && by.id !== undefined && by.id !== proposal.by;
+  if (guard === 'event-begun') return begun;
   if (guard === 'issue-open') return issue !== null && issue.closedAt === null;
   return true;
 }

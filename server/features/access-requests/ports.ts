@@ -1,7 +1,9 @@
+import type { NeedAction } from '#shared/need-actions.ts';
 import type { NeedCode } from '#shared/access-needs.ts';
-import type { AccessInput, NeedAction, NeedMoveWords } from '#shared/access-requests.ts';
+import type { AccessInput, NeedMoveWords } from '#shared/access-requests.ts';
 import type { NeedState } from '#shared/need-states.ts';
 import type { NeedTask } from '#shared/need-tasks.ts';
+import type { ContactFormat } from '#shared/contact-choices.ts';
 import type { Event } from '#shared/events.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import type { Nation } from '#shared/nations.ts';
@@ -99,6 +101,10 @@ export interface AccessStore {
     events: NewEvent[],
     now: Date,
   ): Promise<boolean>;
+  /** Requests at these events that have needs in some states and whose people were not asked how it went. */
+  listToReview(eventIds: readonly string[], states: readonly NeedState[]): Promise<string[]>;
+  /** Asks how it went, once. */
+  askReview(id: string, event: NewEvent, now: Date): Promise<void>;
   /** Takes needs in some states back to `to`, with an event; nothing where that was done for this version of the event. */
   lookAgain(
     id: string,
@@ -167,7 +173,7 @@ export interface AccessPerson {
   name: string;
   /** The person's own address, and that of the whole registration. */
   email: string | null;
-  contact: { name: string; email: string | null };
+  contact: { name: string; email: string | null; format?: ContactFormat };
   live: boolean;
 }
 

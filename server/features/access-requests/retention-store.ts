@@ -28,8 +28,8 @@ export function createRetentionQueries(
           { _id, buried: { $ne: true }, 'needs.state': 'draft' },
           {
             $set: {
-              'needs.$[need].state': 'submitted',
               'needs.$[need].dueOn': dueOn,
+              'needs.$[need].state': 'submitted',
               ...recorded.$set,
             },
             $push: recorded.$push,

@@ -1,9 +1,9 @@
+import { needActions } from '#shared/need-actions.ts';
 import { z } from 'zod';
 import {
   accessProfile,
   accessRequest,
   accessUpdate,
-  needActions,
   needMoveInput,
 } from '#shared/access-requests.ts';
 import { allowsSomewhere } from '#shared/permissions.ts';

@@ -1,6 +1,7 @@
+import type { NeedAction } from '#shared/need-actions.ts';
 import { DateTime } from 'luxon';
 import { needCodes, needKinds, type NeedCode } from '#shared/access-needs.ts';
-import type { AccessInput, NeedAction, NeedInput } from '#shared/access-requests.ts';
+import type { AccessInput, NeedInput } from '#shared/access-requests.ts';
 import type { Event } from '#shared/events.ts';
 import { findMove } from '#shared/lifecycle.ts';
 import { needLifecycle } from './lifecycle.ts';

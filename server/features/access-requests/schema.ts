@@ -31,6 +31,8 @@ export interface AccessRow extends PendingEventsRow {
   buried?: boolean;
   /** The version of the event for whose move its needs were taken back last. */
   lookedFor?: number;
+  /** When its person was asked how it went. */
+  reviewAskedAt?: Date;
 }
 
 const text = { type: String, required: true } as const;
@@ -70,6 +72,7 @@ export const accessSchema = pendingEventsIndex(
       version: { type: Number, required: true },
       buried: { type: Boolean },
       lookedFor: { type: Number },
+      reviewAskedAt: { type: Date },
       ...pendingEventsFields,
     },
     schemaOptions,
@@ -77,6 +80,7 @@ export const accessSchema = pendingEventsIndex(
 )
   .index({ eventId: 1, 'needs.code': 1, 'needs.state': 1 })
   .index({ 'needs.dueOn': 1 })
+  .index({ 'needs.issue.openedAt': 1 })
   .index({ deleteAfter: 1 })
   .index({ foodUntil: 1 }, { partialFilterExpression: { foodUntil: { $exists: true } } });
 

@@ -1,8 +1,8 @@
+import type { NeedAction } from '#shared/need-actions.ts';
 import type {
   AccessInput,
   AccessRequest,
   AccessUpdate,
-  NeedAction,
   NeedMoveInput,
 } from '#shared/access-requests.ts';
 import type { Audit } from '#server/platform/audit.ts';
@@ -79,6 +79,8 @@ export function createAccessRequests(ports: AccessPorts) {
     const found = await store.find(person.accessId);
     const needs = found?.needs ?? [];
     const cover = await coverOf(needs.map(({ id }) => id));
+    const event = await events.find(person.eventId);
+    const begun = event !== null && event.startsAt <= clock.now();
     const roles = needRolesFor(asker, person, clock.now());
     const deleteAfter = found?.deleteAfter ?? unconfirmedUntil(clock.now());
     return {
@@ -89,7 +91,7 @@ export function createAccessRequests(ports: AccessPorts) {
       needs: needs.map((need) => ({
         ...need,
         cover: cover[need.id] ?? null,
-        may: mayDo({ need, by: by.actor, cover: cover[need.id] ?? null }, roles),
+        may: mayDo({ need, by: by.actor, cover: cover[need.id] ?? null, begun }, roles),
       })),
       talk: talkOf(found?.history ?? [], needs),
       ...(found?.anythingElse && { anythingElse: found.anythingElse }),

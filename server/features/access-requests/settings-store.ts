@@ -9,8 +9,6 @@ import {
   type PendingEventsRow,
 } from '#server/platform/relay.ts';
 
-export type AccessSettingsStore = ReturnType<typeof createAccessSettingsStore>;
-
 /** By when access requests are answered, by the day from which it counts; what once counted is never changed. */
 export function createAccessSettingsStore(connection: Connection) {
   const rows = modelOf<SettingsRow>(connection, 'access-settings', settingsSchema);

@@ -96,6 +96,26 @@ export function createAccessStore(connection: Connection, cipher: Cipher): Acces
       return noted.matchedCount === 1;
     },
 
+    async listToReview(eventIds, states) {
+      const rows = await requests
+        .find({
+          eventId: { $in: [...eventIds] },
+          needs: { $elemMatch: { state: { $in: [...states] } } },
+          reviewAskedAt: { $exists: false },
+        })
+        .select({ _id: 1 })
+        .lean();
+      return rows.map((row) => row._id);
+    },
+
+    async askReview(id, event, now) {
+      const recorded = recordEvents(now, [event]);
+      await requests.updateOne(
+        { _id: id, buried: { $ne: true }, reviewAskedAt: { $exists: false } },
+        { $set: { reviewAskedAt: now, ...recorded.$set }, $push: recorded.$push },
+      );
+    },
+
     async lookAgain(id, { from, to, eventVersion, change }, events, now) {
       const recorded = recordEvents(now, events);
       await requests.updateOne(

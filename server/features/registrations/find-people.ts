@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { ContactFormat } from '#shared/contact-choices.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import { standingStates } from '#shared/registrations.ts';
 import { modelOf } from '#server/platform/mongo.ts';
@@ -15,7 +16,7 @@ export interface FoundPerson {
   locale: LocaleId;
   name: string;
   email: string | null;
-  contact: { name: string; email: string | null };
+  contact: { name: string; email: string | null; format: ContactFormat };
   live: boolean;
 }
 
@@ -93,7 +94,11 @@ function personOf(
     locale: row.locale,
     name: person.name,
     email: person.email,
-    contact: { name: row.people[0]?.name ?? '', email: row.contact.email },
+    contact: {
+      name: row.people[0]?.name ?? '',
+      email: row.contact.email,
+      format: row.contact.format,
+    },
     live: standingStates.some((state) => state === row.state),
   };
 }
