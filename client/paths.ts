@@ -66,6 +66,9 @@ export const paths = {
     `/staff/registrations/${registrationId}/people/${personId}/place`,
   staffRegistration: (id: string) => `/staff/registrations/${id}`,
   staffAccess: (registrationId: string) => `/staff/registrations/${registrationId}/access`,
+  accessPack: (id: string, token: string) => `/access-packs/${id}/${token}`,
+  staffAccessPacks: (eventId: string) => `/staff/events/${eventId}/access-packs`,
+  staffAccessPack: (id: string) => `/staff/access-packs/${id}`,
   staffAccessBoard: () => '/staff/access-requests',
   staffAccessRequest: (id: string) => `/staff/access-requests/${id}`,
   staffAccessOwner: (id: string, needId: string) =>

@@ -5,6 +5,8 @@ import { createAccessDesk } from '#server/features/access-requests/desk-service.
 import { createAccessFollowUps } from '#server/features/access-requests/follow-ups.ts';
 import { createKeepProfile } from '#server/features/access-requests/keep-profile.ts';
 import { createMoveNeed } from '#server/features/access-requests/move-need.ts';
+import { createAccessPacks } from '#server/features/access-requests/pack-service.ts';
+import { createPackStore } from '#server/features/access-requests/pack-store.ts';
 import type { CoverOf } from '#server/features/access-requests/ports.ts';
 import { createProfileStore } from '#server/features/access-requests/profile-store.ts';
 import { createAccessRetention } from '#server/features/access-requests/retention.ts';
@@ -58,16 +60,27 @@ export function createAccessServices(
   const listLeads = () => findStaff(connection, 'access.change');
   const shared = { store, profiles, people, events, deadlines, coverOf, audit, clock, nudge };
   const moveNeed = createMoveNeed(shared);
-  const access = createAccessRequests({ ...shared, moveNeed });
-  const retention = createAccessRetention(shared);
+  const accessPacks = createAccessPacks({
+    ...shared,
+    packs: createPackStore(connection, cipher),
+    findNames: find.findNames,
+    findStaffNames,
+  });
+  const { sharesOf } = accessPacks;
+  const access = createAccessRequests({ ...shared, moveNeed, sharesOf });
+  const retention = createAccessRetention({ ...shared, retirePacks: accessPacks.retire });
   const keepProfile = createKeepProfile(shared);
   const staff = { ...shared, access, moveNeed, listLeads, listNames, findStaffNames };
 
   return {
     access,
     retention,
-    accessBoard: createAccessBoard({ ...staff, board: createBoardStore(connection) }),
-    accessDesk: createAccessDesk(staff),
+    /** What those work with who arrange needs. */
+    accessForStaff: {
+      accessPacks,
+      accessBoard: createAccessBoard({ ...staff, board: createBoardStore(connection) }),
+      accessDesk: createAccessDesk(staff),
+    },
     askReviews: createAccessReviews({ ...shared, listEndedBefore }),
     listIdsWithNeeds: store.listIdsWithNeeds,
     /** What a registration asks of its people's needs. */

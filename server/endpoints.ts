@@ -1,4 +1,5 @@
 import { accessDeskRoutes } from '#server/features/access-requests/desk-routes.ts';
+import { accessPackRoutes } from '#server/features/access-requests/pack-routes.ts';
 import { accessRequestRoutes } from '#server/features/access-requests/routes.ts';
 import { coverRoutes } from '#server/features/cover/routes.ts';
 import { editorRoutes } from '#server/features/events/editor-routes.ts';
@@ -35,6 +36,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...questionRoutes(services.questions),
     ...accessRequestRoutes(services),
     ...accessDeskRoutes(services),
+    ...accessPackRoutes(services),
     ...peopleRoutes(services),
     ...staffEventsRoutes(services),
     ...editorRoutes(services),

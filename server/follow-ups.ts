@@ -35,6 +35,7 @@ export const auditedAlone = [
   'equality-releases',
   'equality-settings',
   'webinar-checklists',
+  'access-packs',
   'access-settings',
   'registration-imports',
   'question-forms',

@@ -2,6 +2,7 @@ import type { SealedField } from '#server/platform/reseal.ts';
 
 /** Every field that holds sealed text, for the rotation of keys. The check value of the key sees to itself. */
 export const sealedFields: readonly SealedField[] = [
+  { collection: 'access-packs', field: 'to' },
   { collection: 'access-profiles', field: 'needs' },
   { collection: 'access-profiles', field: 'who' },
   { collection: 'access-requests', list: 'needs', field: 'answers' },

@@ -74,7 +74,7 @@ export async function createServices(options: {
     platform,
     find.manageUntil,
   );
-  const { access, accessBoard, accessDesk, retention, askReviews, listIdsWithNeeds, ...needs } =
+  const { access, accessForStaff, retention, askReviews, listIdsWithNeeds, ...needs } =
     createAccessServices(platform, {
       events,
       find,
@@ -227,8 +227,7 @@ export async function createServices(options: {
     questions,
     drafts,
     access,
-    accessBoard,
-    accessDesk,
+    ...accessForStaff,
     messages,
     broadcasts,
     mailChoices,

@@ -80,6 +80,7 @@ const deskNeed = accessNeed.extend({
   dueOn: z.iso.date().nullable(),
   late: z.boolean(),
   owner,
+  place: z.string().nullable(),
   tasks: z.array(z.object({ kind: z.enum(needTaskKinds), state: z.enum(needTaskStates) })),
   proposal: z.object({ by: z.string().nullable() }).nullable(),
   issue: z
@@ -106,6 +107,8 @@ export type DeskRequest = z.infer<typeof deskRequest>;
 export const ownerInput = z.strictObject({
   version: z.coerce.number().int().min(0),
   owner: z.string().max(64).default(''),
+  /** Where the person sits or is found, as `Table 4`: for the lists of the day. */
+  place: z.string().trim().max(40, code('name.tooLong')).optional(),
 });
 
 /** How a task of a need stands. */

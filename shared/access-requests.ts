@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { needCodes, type NeedCode } from './access-needs.ts';
+import { ownShare } from './access-packs.ts';
 import { contactMethods } from './contact-choices.ts';
 import { needActions, workedAnswers } from './need-actions.ts';
 import { needStates } from './need-states.ts';
@@ -74,6 +75,7 @@ export const accessRequest = accessInput.strip().extend({
   needs: z.array(accessNeed),
   /** Questions, answers and decisions, the oldest first. */
   talk: z.array(accessWords),
+  shares: z.array(ownShare),
   deleteOn: z.iso.date(),
   /** 0 while nothing has been said yet. */
   version: z.int(),

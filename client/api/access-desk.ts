@@ -32,7 +32,7 @@ export const moveDeskNeed = (
 export const assignNeed = (
   send: Send,
   { id, needId }: NeedRef,
-  input: { version: number; owner: string },
+  input: { version: number; owner: string; place?: string | undefined },
 ) => send<DeskRequest>('put', `${path}/${id}/needs/${needId}/owner`, { input });
 
 export const setNeedTask = (

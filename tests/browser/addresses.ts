@@ -35,6 +35,7 @@ const seers: Record<string, Who> = {
   'webinar-checklists/list': 'online',
   'webinar-checklists/item': 'online',
   'messages/unsubscribe': 'staff',
+  'access-requests/pack': 'staff',
   'people/code': 'atCode',
   'people/enrol': 'enrolling',
   'people/home': 'newcomer',

@@ -156,6 +156,7 @@ export const accessInputs: Record<string, object> = {
   'staffAccess.update': said,
   'access.moveNeed': { version: 999 },
   'accessBoard.moveMany': { needs: ['none.none'] },
+  'accessPacks.make': { kind: 'caterer', to: 'A kitchen' },
   'accessDesk.move': { version: 999 },
   'accessDesk.assign': { version: 999 },
   'accessDesk.setTask': { version: 999, state: 'done' },

@@ -106,6 +106,8 @@ export async function whoMayWorld() {
     'get',
     `/staff/registrations/${registrationId}/people/${personId}/access`,
   );
+  const packs = `/staff/events/${event.id}/access-packs`;
+  const pack = await call<{ id: string }>(lead, 'post', packs, accessInputs['accessPacks.make']);
   const admin = visitorAs([{ role: 'admin', scope: { kind: 'programme' } }]);
   const messages = await call<{ rows: Message[] }>(admin, 'get', '/staff/messages');
   const message = messages.rows.find(({ id }) => id)?.id ?? '';
@@ -147,6 +149,7 @@ export async function whoMayWorld() {
     action: 'acknowledge',
     'access.moveNeed/action': 'withdraw',
     'accessDesk/id': needs.id,
+    'accessPacks/id': pack.id,
     kind: 'room',
     'registrations/id': other._id,
     'registrations/personId': other.people[0]?.id ?? '',

@@ -24,7 +24,12 @@ export function accessOffice({
   clock: Clock;
   coverOf?: CoverOf;
 }) {
-  const shared = { deadlines: usualDeadlines, coverOf, nudge: () => undefined };
+  const shared = {
+    deadlines: usualDeadlines,
+    coverOf,
+    nudge: () => undefined,
+    sharesOf: async () => [],
+  };
   return { ...shared, moveNeed: createMoveNeed({ ...shared, store, events, clock }) };
 }
 
@@ -43,5 +48,6 @@ export const aNeed = (different: Partial<StoredNeed> = {}): StoredNeed => ({
   outcome: null,
   issue: null,
   worked: null,
+  place: null,
   ...different,
 });

@@ -8,6 +8,7 @@ import {
   useCode,
   useProfile,
 } from './mine-data.ts';
+import { pressPack } from './pack-data.ts';
 import { loadSay, sendSay } from './say-data.ts';
 
 export const accessRequestsData: Record<string, PageData> = {
@@ -16,5 +17,6 @@ export const accessRequestsData: Record<string, PageData> = {
   'access-requests/consent': { loader: loadMineForm, action: saveConsent },
   'access-requests/group': { loader: loadMineForm, action: saveGroup },
   'access-requests/say': { loader: loadSay, action: sendSay },
+  'access-requests/pack': { action: pressPack },
   'access-requests/code': { action: useCode },
 };

@@ -14,7 +14,7 @@ import { DueOn } from './due-on.tsx';
 /** One need as it is worked on: what was said, where it stands, what is to be done, what can follow. */
 export function DeskNeedPart({ need, request }: { need: DeskNeed; request: DeskRequest }) {
   const { text, locale } = useVoice();
-  const { id, code, severity, state, owner, proposal, issue, cover, may } = need;
+  const { id, code, severity, state, owner, proposal, issue, cover, place, may } = need;
   const name = text(`access-requests:needs.${code}.label`);
   const questions: readonly FollowUp[] = needKinds[code].followUps;
   const step = aisStepOf[state];
@@ -47,6 +47,7 @@ export function DeskNeedPart({ need, request }: { need: DeskNeed; request: DeskR
               changeWhat: text('access-desk:need.ownerOf', { need: name }),
             }),
           },
+          ...(place === null ? [] : [{ label: text('access-desk:owner.place'), value: place }]),
           ...(cover
             ? [
                 {

@@ -195,6 +195,7 @@ const notShown: AccessRequest = {
   consentToShare: false,
   needs: [],
   talk: [],
+  shares: [],
   keepProfile: false,
   deleteOn: '',
   version: 0,

@@ -15,6 +15,7 @@ import { formatIsoDay } from '#shared/time.ts';
 import { KeptProfile } from './kept-profile.tsx';
 import type { loadMine } from './mine-data.ts';
 import { MineNeeds } from './mine-needs.tsx';
+import { MineShares } from './mine-shares.tsx';
 
 /** What one person asked for and where each thing stands; and every subject, to add or change. */
 export function Component() {
@@ -94,6 +95,7 @@ export function Component() {
             )}{' '}
             {text('access-requests:mine.deleteOn', { day: formatIsoDay(access.deleteOn, text) })}
           </p>
+          <MineShares shares={access.shares} zone={event.zone} />
           {access.keepProfile && (
             <Form method="post">
               <p className="govuk-body">{text('access-requests:mine.profileKept')}</p>

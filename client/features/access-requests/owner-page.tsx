@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from 'react-router';
 import type { RefusedForm } from '#client/forms/form-action.ts';
 import { FormPage } from '#client/forms/form-page.tsx';
 import { Radios } from '#client/forms/radios.tsx';
+import { TextField } from '#client/forms/text-field.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import type { loadNeed } from './request-data.ts';
@@ -15,7 +16,6 @@ export function Component() {
   return (
     <FormPage
       title={text('access-desk:owner.title', { need: name })}
-      titleHidden
       caption={request.person.name}
       backHref={inLocale(locale, paths.staffAccessRequest(request.id))}
       problems={refused?.problems}
@@ -25,13 +25,18 @@ export function Component() {
       <input type="hidden" name="version" value={request.version} />
       <Radios
         name="owner"
-        heading
-        label={text('access-desk:owner.title', { need: name })}
+        label={text('access-desk:columns.owner')}
         options={[
           ...request.owners.map((one) => ({ value: one.id, label: one.name })),
           { value: '', label: text('access-desk:nobody') },
         ]}
         defaultValue={need.owner?.id ?? ''}
+      />
+      <TextField
+        name="place"
+        label={text('access-desk:owner.place')}
+        hint={text('access-desk:owner.placeHint')}
+        defaultValue={need.place ?? undefined}
       />
     </FormPage>
   );

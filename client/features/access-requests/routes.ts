@@ -15,4 +15,11 @@ export const accessRequestsRoutes: readonly PageRoute[] = [
   page('say', '/needs/say/:needId/:verb', () => import('./say-page.tsx')),
   page('group', '/needs/:group', () => import('./mine-group-page.tsx')),
   page('code', '/code', () => import('./code-page.tsx')),
+  {
+    id: 'access-requests/pack',
+    path: '/access-packs/:id/:token',
+    page: () => import('./pack-page.tsx'),
+    text: ['access-requests'],
+    frame: 'public',
+  },
 ];

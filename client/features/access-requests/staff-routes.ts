@@ -2,15 +2,17 @@ import type { PageRoute } from '#client/routes.tsx';
 
 const page = (name: string, path: string, load: PageRoute['page']): PageRoute => ({
   id: `access-requests/${name}`,
-  path: `/staff/access-requests${path}`,
+  path: `/staff${path}`,
   page: load,
   text: ['access-desk', 'access-requests', 'staff'],
   frame: 'staff',
 });
 
 export const staffAccessRoutes: readonly PageRoute[] = [
-  page('board', '', () => import('./board-page.tsx')),
-  page('request', '/:id', () => import('./request-page.tsx')),
-  page('owner', '/:id/needs/:needId/owner', () => import('./owner-page.tsx')),
-  page('move', '/:id/needs/:needId/:action', () => import('./move-page.tsx')),
+  page('board', '/access-requests', () => import('./board-page.tsx')),
+  page('request', '/access-requests/:id', () => import('./request-page.tsx')),
+  page('owner', '/access-requests/:id/needs/:needId/owner', () => import('./owner-page.tsx')),
+  page('move', '/access-requests/:id/needs/:needId/:action', () => import('./move-page.tsx')),
+  page('packs', '/events/:id/access-packs', () => import('./packs-page.tsx')),
+  page('staff-pack', '/access-packs/:id', () => import('./staff-pack-page.tsx')),
 ];

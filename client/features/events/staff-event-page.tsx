@@ -62,6 +62,19 @@ export function Component() {
             {text('staff:event.places')}
           </Link>
         )}
+        {event.opens.includes('access') && (
+          <>
+            <Link
+              className="govuk-link"
+              to={queryHref(to(paths.staffAccessBoard()), { event: event.id })}
+            >
+              {text('common:staffMenu.access')}
+            </Link>
+            <Link className="govuk-link" to={to(paths.staffAccessPacks(event.id))}>
+              {text('staff:event.accessPacks')}
+            </Link>
+          </>
+        )}
         {event.opens.includes('messages') && (
           <Link
             className="govuk-link"

@@ -68,7 +68,7 @@ export function createAccessDesk(ports: DeskPorts) {
       needs: answer.needs.flatMap((need) => {
         const own = found.needs.find(({ id }) => id === need.id);
         if (!own) return [];
-        const { dueOn, tasks, owner, proposal, issue } = own;
+        const { dueOn, tasks, place, owner, proposal, issue } = own;
         return [
           {
             ...need,
@@ -76,6 +76,7 @@ export function createAccessDesk(ports: DeskPorts) {
             late: dueOn !== null && dueOn < today,
             owner: named(owner),
             tasks,
+            place,
             proposal: proposal && { by: names.get(proposal.by) ?? null },
             issue: issue && { ...issue, owner: named(issue.owner) },
           },
@@ -132,10 +133,14 @@ export function createAccessDesk(ports: DeskPorts) {
       return show(person, caller);
     },
 
-    /** Says who sees to a need: somebody who may change access requests at its event, or nobody. */
+    /** Says who sees to a need, and where its person is found: somebody who may change access requests at its event, or nobody. */
     assign: (
       ref: { id: string; needId: string },
-      { version, owner }: { version: number; owner: string },
+      {
+        version,
+        owner,
+        place = '',
+      }: { version: number; owner: string; place?: string | undefined },
       caller: Caller,
     ) =>
       note(
@@ -146,7 +151,7 @@ export function createAccessDesk(ports: DeskPorts) {
             throw new Problem('invalid', 'request.invalid', [
               { field: 'owner', code: 'answer.missing' },
             ]);
-          return { owner: owner === '' ? null : owner };
+          return { owner: owner === '' ? null : owner, place: place === '' ? null : place };
         },
         caller,
       ),

@@ -27,6 +27,8 @@ export interface PlainNeed {
   /** What went wrong on the day, to be seen to. */
   issue: { owner: string | null; openedAt: Date; closedAt: Date | null } | null;
   worked: NeedMoveWords['worked'] | null;
+  /** Where the person sits or is found on the day, as `Table 4`. */
+  place: string | null;
 }
 
 export interface StoredNeed extends PlainNeed {
@@ -77,6 +79,8 @@ export interface AccessStore {
   find(id: string): Promise<StoredAccess | null>;
   /** Which of these ids have something, without a word of the person's own. */
   listPlain(ids: string[]): Promise<PlainAccess[]>;
+  /** All at an event, opened; the read is recorded by the service before. */
+  listOfEvent(eventId: string): Promise<StoredAccess[]>;
   /** The ids at an event that have any need. */
   listIdsWithNeeds(eventId: string): Promise<string[]>;
   /** Writes a whole request where the version stands, or a first one where it is 0; `any` overwrites. */
@@ -97,7 +101,7 @@ export interface AccessStore {
   /** Changes what is noted beside a need: who sees to it, what is done. */
   note(
     standing: { id: string; needId: string; version: number },
-    change: Partial<Pick<PlainNeed, 'owner' | 'tasks'>>,
+    change: Partial<Pick<PlainNeed, 'owner' | 'place' | 'tasks'>>,
     events: NewEvent[],
     now: Date,
   ): Promise<boolean>;

@@ -88,5 +88,6 @@ export function plainNeed({ answers: _answers, ...need }: AccessRow['needs'][num
     outcome: need.outcome ?? null,
     issue: need.issue ?? null,
     worked: need.worked ?? null,
+    place: need.place ?? null,
   };
 }

@@ -8,9 +8,13 @@ export interface RetentionPorts {
   profiles: ProfileStore;
   events: EventsPort;
   deadlines: Pick<Deadlines, 'acknowledgeBy'>;
+  retirePacks?: () => Promise<number>;
   clock: Clock;
   nudge: () => void;
 }
+
+/** How much of each was past its time. */
+type Retired = Record<'requests' | 'food' | 'packs' | 'profiles', number>;
 
 /** How long what people said is kept, from the first day to the last. */
 export function createAccessRetention({
@@ -18,6 +22,7 @@ export function createAccessRetention({
   profiles,
   events,
   deadlines,
+  retirePacks = async () => 0,
   clock,
   nudge,
 }: RetentionPorts) {
@@ -40,7 +45,7 @@ export function createAccessRetention({
     },
 
     /** Removes what is past its time, and keeps how many asked for what, with nobody's id. */
-    async retire(): Promise<{ requests: number; food: number; profiles: number }> {
+    async retire(): Promise<Retired> {
       const now = clock.now();
       const food = await inPages(
         () => store.listOverdueFood(cateringCodes, now, pageSize),
@@ -58,7 +63,8 @@ export function createAccessRetention({
         },
       );
       if (requests + food > 0) nudge();
-      return { requests, food, profiles: await profiles.removeOverdue(now) };
+      const packs = await retirePacks();
+      return { requests, food, packs, profiles: await profiles.removeOverdue(now) };
     },
   };
 

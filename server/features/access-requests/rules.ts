@@ -131,6 +131,7 @@ function needOf(need: NeedInput, id: string, { state, dueOn, now }: Asked): Stor
     outcome: null,
     issue: null,
     worked: null,
+    place: null,
   };
 }
 

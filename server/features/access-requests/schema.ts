@@ -60,6 +60,7 @@ export const accessSchema = pendingEventsIndex(
           outcome: { type: String },
           issue: { type: Schema.Types.Mixed },
           worked: { type: String },
+          place: { type: String },
         },
       ],
       history: { type: Schema.Types.Mixed },

@@ -1,4 +1,5 @@
 import type { NeedAction } from '#shared/need-actions.ts';
+import type { OwnShare } from '#shared/access-packs.ts';
 import type {
   AccessInput,
   AccessRequest,
@@ -33,6 +34,8 @@ export interface AccessPorts {
   deadlines: Deadlines;
   coverOf: CoverOf;
   moveNeed: MoveNeed;
+  /** With whom what somebody asked for was shared. */
+  sharesOf: (accessId: string) => Promise<OwnShare[]>;
   audit: Pick<Audit, 'read'>;
   clock: Clock;
   nudge: () => void;
@@ -94,6 +97,7 @@ export function createAccessRequests(ports: AccessPorts) {
         may: mayDo({ need, by: by.actor, cover: cover[need.id] ?? null, begun }, roles),
       })),
       talk: talkOf(found?.history ?? [], needs),
+      shares: found === null ? [] : await ports.sharesOf(person.accessId),
       ...(found?.anythingElse && { anythingElse: found.anythingElse }),
       ...(found?.contactMe && { contactMe: found.contactMe }),
       keepProfile: found?.keepProfile ?? false,

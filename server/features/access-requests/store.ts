@@ -30,6 +30,11 @@ export function createAccessStore(connection: Connection, cipher: Cipher): Acces
       return rows.map(plain);
     },
 
+    async listOfEvent(eventId) {
+      const rows = await requests.find({ eventId, buried: { $ne: true } }).lean<AccessRow[]>();
+      return rows.map(opened);
+    },
+
     async listIdsWithNeeds(eventId) {
       const rows = await requests
         .find({ eventId, needs: { $elemMatch: { state: { $ne: 'withdrawn' } } } })

@@ -46,6 +46,15 @@ export function createFindPeople(connection: Connection, events: EventsPort) {
       return row && personOf(row, (person) => person.accessId === accessId);
     },
 
+    /** The names of people whose registrations stand, by access id. */
+    async findNames(accessIds: string[]): Promise<Map<string, string>> {
+      const rows = await registrations
+        .find({ 'people.accessId': { $in: accessIds }, state: { $in: standingStates } })
+        .select({ 'people.accessId': 1, 'people.name': 1 })
+        .lean<RegistrationRow[]>();
+      return new Map(rows.flatMap(({ people }) => people.map((one) => [one.accessId, one.name])));
+    },
+
     /** Where a link may lead whose mail went to this address: live registrations of events that are not over. */
     async findByAddress(address: string, now: Date): Promise<FoundByAddress[]> {
       const rows = await registrations
