@@ -2,6 +2,7 @@ import { createAccessBoard } from '#server/features/access-requests/board-servic
 import { createBoardStore } from '#server/features/access-requests/board-store.ts';
 import { createDeadlines } from '#server/features/access-requests/deadline-service.ts';
 import { createAccessDesk } from '#server/features/access-requests/desk-service.ts';
+import { createAccessDigest } from '#server/features/access-requests/digest-service.ts';
 import { createAccessFollowUps } from '#server/features/access-requests/follow-ups.ts';
 import { createKeepProfile } from '#server/features/access-requests/keep-profile.ts';
 import { createMoveNeed } from '#server/features/access-requests/move-need.ts';
@@ -57,6 +58,7 @@ export function createAccessServices(
       inNation(await find.find(registrationId, personId)),
     findByAccessId: async (id: string) => inNation(await find.findByAccessId(id)),
   };
+  const board = createBoardStore(connection);
   const listLeads = () => findStaff(connection, 'access.change');
   const shared = { store, profiles, people, events, deadlines, coverOf, audit, clock, nudge };
   const moveNeed = createMoveNeed(shared);
@@ -78,7 +80,7 @@ export function createAccessServices(
     /** What those work with who arrange needs. */
     accessForStaff: {
       accessPacks,
-      accessBoard: createAccessBoard({ ...staff, board: createBoardStore(connection) }),
+      accessBoard: createAccessBoard({ ...staff, board }),
       accessDesk: createAccessDesk(staff),
     },
     askReviews: createAccessReviews({ ...shared, listEndedBefore }),
@@ -92,6 +94,8 @@ export function createAccessServices(
       keepProfile,
       remove: retention.remove,
     },
+    digest: (queueMail: ReturnType<typeof createQueueMail>) =>
+      createAccessDigest({ ...staff, board, queueMail }),
     followUps: (queueMail: ReturnType<typeof createQueueMail>) =>
       createAccessFollowUps({ store, people, keepProfile, queueMail }),
   };

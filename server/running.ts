@@ -20,6 +20,7 @@ export function createRunning({
   registrations,
   countLate,
   askReviews,
+  sendDigests,
   retention,
   retireRegistrations,
   retireEquality,
@@ -31,6 +32,7 @@ export function createRunning({
   registrations: Pick<Registrations, 'sweep'>;
   countLate: () => Promise<void>;
   askReviews: () => Promise<number>;
+  sendDigests: () => Promise<number>;
   retireRegistrations: () => Promise<number>;
   retireEquality: () => Promise<object>;
   retention: Pick<ReturnType<typeof createAccessRetention>, 'retire'>;
@@ -80,6 +82,11 @@ export function createRunning({
     },
   });
 
+  schedule.every({
+    name: 'access-digest',
+    cron: '0 7 * * 1-5',
+    run: async () => void (await sendDigests()),
+  });
   schedule.every({
     name: 'access-reviews',
     cron: '0 9 * * *',

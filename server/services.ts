@@ -192,6 +192,7 @@ export async function createServices(options: {
     registrations,
     countLate,
     askReviews,
+    sendDigests: needs.digest(queueMail),
     retention,
     retireRegistrations,
     retireEquality: equality.equality.retire,

@@ -51,6 +51,8 @@ export interface MessageNeeds {
   reference?: string;
   /** For who reads mail as text alone. */
   plain?: boolean;
+  /** How much waits, for those who see to it. */
+  figures?: EmailFacts['figures'];
   until?: string;
   /** The sessions that it is about: by id, or by the titles of one that is no more. */
   sessions?: string[];
@@ -77,6 +79,8 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
       until: needs.until ? new Date(needs.until) : null,
       code: needs.code ? await link(asked({ purpose: 'fresh-code', ...needs.code })) : null,
       calendar: needs.calendar?.method ?? null,
+      figures: needs.figures ?? null,
+      boardHref: `${siteUrl}${inLocale(locales[locale], paths.staffAccessBoard())}`,
       equalityHref:
         event && template === 'registration-confirmed'
           ? `${siteUrl}${inLocale(locales[locale], paths.equality(event.slug))}`

@@ -26,6 +26,7 @@ const templates = [
   'access-question',
   'access-confirmed',
   'access-review',
+  'access-digest',
   'access-need-moved',
   'access-withdrawn',
   'draft-saved',

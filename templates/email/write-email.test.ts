@@ -13,6 +13,8 @@ const changed: EmailFacts = {
   until: null,
   code: null,
   calendar: null,
+  figures: null,
+  boardHref: 'https://allcomers.example/staff/access-requests',
   equalityHref: null,
   links: [],
   sender: null,

@@ -30,6 +30,9 @@ export interface EmailFacts {
   code: string | null;
   /** What the calendar file that goes with it does; null where none does. */
   calendar: 'REQUEST' | 'CANCEL' | null;
+  /** How much waits, and where it stands: for those who see to access requests. */
+  figures: { toRead: number; toTell: number; issues: number } | null;
+  boardHref: string;
   /** Where the form about equality is; an address that is the same for everybody. */
   equalityHref: string | null;
   links: ReadonlyArray<{
@@ -61,6 +64,7 @@ export function writeEmail(facts: EmailFacts, text: Text): EmailContent {
         : [{ kind: 'paragraph', text: text(`mail:calendar.${calendar}`) } as const]),
       ...(code === null ? [] : [{ kind: 'code', code } as const]),
       ...factsOf(facts, text),
+      ...figuresOf(facts, text),
       { kind: 'paragraph', text: body('next') },
       ...links.map(({ purpose, href, about }): EmailBlock => ({
         kind: 'link',
@@ -89,6 +93,21 @@ export const footerOf = (
   text('mail:footer.from', { controller }),
   text('mail:footer.help', { email, phone }),
 ];
+
+/** Codes and counts alone. */
+function figuresOf({ figures, boardHref }: EmailFacts, text: Text): EmailBlock[] {
+  if (!figures) return [];
+  return [
+    {
+      kind: 'facts',
+      facts: (['toRead', 'toTell', 'issues'] as const).map((name) => ({
+        label: text(`mail:digest.${name}`),
+        value: String(figures[name]),
+      })),
+    },
+    { kind: 'link', label: text('mail:digest.link'), href: boardHref },
+  ];
+}
 
 function factsOf({ event, reference, sessions, until }: EmailFacts, text: Text): EmailBlock[] {
   if (!event) return [];

@@ -72,6 +72,21 @@ test('the board shows what was asked for and by when it is due, and no name', as
   expect(await readsOf()).toBe(before);
 });
 
+test('what is late goes to the access lead once a day, as counts and no more', async () => {
+  const digests = async () =>
+    (await site.readMailbox()).filter(({ subject }) => subject?.includes('wait for you'));
+  await site.services.schedule.run('access-digest');
+  expect(await digests()).toEqual([]);
+  clock.advance({ days: 3 });
+  await site.services.schedule.run('access-digest');
+  await site.services.schedule.run('access-digest');
+  const sent = await digests();
+  expect(sent).toHaveLength(1);
+  expect(sent[0]?.text).toMatch(/Late to be read: 1/);
+  expect(sent[0]?.text).not.toMatch(/BSL|Sign Language|Mari/);
+  expect((await lead.visit(`${board}?view=late`)).text).toContain(need);
+});
+
 test('a request is marked as read with others, and one that was read meanwhile is left', async () => {
   const open = await lead.visit(board);
   const again = await lead.visit(board);

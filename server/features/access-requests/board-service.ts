@@ -39,7 +39,7 @@ export interface BoardPorts {
 
 const pageSize = 50;
 /** The day by which the board says what is late; every event of the programme is in the United Kingdom. */
-const zone = 'Europe/London';
+export const boardZone = 'Europe/London';
 
 export type AccessBoard = ReturnType<typeof createAccessBoard>;
 
@@ -58,7 +58,7 @@ export function createAccessBoard(ports: BoardPorts) {
       const events = await listNames(reach);
       const ids = events.map(({ id }) => id);
       const reached = reach === 'all' ? null : ids;
-      const today = isoDay(clock.now(), zone);
+      const today = isoDay(clock.now(), boardZone);
       const listing: BoardListing = {
         ...query,
         ...(owner && { owner: owner === 'me' ? (by.actor.id ?? 'none') : owner }),

@@ -15,10 +15,11 @@ export function createAccessSettingsStore(connection: Connection) {
   return {
     async list(): Promise<AccessSettings[]> {
       const found = await rows.find().sort({ _id: 1 }).lean<SettingsRow[]>();
-      return found.map(({ _id: from, acknowledgeDays, outcomeDays }) => ({
+      return found.map(({ _id: from, acknowledgeDays, outcomeDays, welshPercent }) => ({
         from,
         acknowledgeDays,
         outcomeDays,
+        welshPercent,
       }));
     },
 
@@ -45,6 +46,7 @@ const settingsSchema = pendingEventsIndex(
       _id: { type: String, required: true },
       acknowledgeDays: number,
       outcomeDays: number,
+      welshPercent: number,
       ...pendingEventsFields,
     },
     schemaOptions,
