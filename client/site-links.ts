@@ -28,7 +28,7 @@ const sections = [
 const insideOf = {
   events: ['/staff/registrations', paths.staffVenues()],
   professionals: [paths.staffAgencies()],
-  access: [],
+  access: ['/staff/access-packs', paths.staffAccessFigures()],
   messages: [],
   people: [],
 } as const;

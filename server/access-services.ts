@@ -3,6 +3,11 @@ import { createBoardStore } from '#server/features/access-requests/board-store.t
 import { createDeadlines } from '#server/features/access-requests/deadline-service.ts';
 import { createAccessDesk } from '#server/features/access-requests/desk-service.ts';
 import { createAccessDigest } from '#server/features/access-requests/digest-service.ts';
+import {
+  createAccessFigures,
+  type FiguresPorts,
+} from '#server/features/access-requests/figures-service.ts';
+import { createFiguresStore } from '#server/features/access-requests/figures-store.ts';
 import { createAccessFollowUps } from '#server/features/access-requests/follow-ups.ts';
 import { createKeepProfile } from '#server/features/access-requests/keep-profile.ts';
 import { createMoveNeed } from '#server/features/access-requests/move-need.ts';
@@ -16,6 +21,7 @@ import { createAccessRequests } from '#server/features/access-requests/service.t
 import { createAccessSettingsStore } from '#server/features/access-requests/settings-store.ts';
 import { createAccessStore } from '#server/features/access-requests/store.ts';
 import type { Events } from '#server/features/events/service.ts';
+import { countPeople } from '#server/features/registrations/count-people.ts';
 import { findStaff } from '#server/features/people/find-staff.ts';
 import type { createFindPeople } from '#server/features/registrations/find-people.ts';
 import type { EventName } from '#shared/staff-events.ts';
@@ -94,6 +100,20 @@ export function createAccessServices(
       keepProfile,
       remove: retention.remove,
     },
+    /** How far it was met, with small numbers hidden as `showSmall` hides them. */
+    figures: (showSmall: FiguresPorts['showSmall']) =>
+      createAccessFigures({
+        ...staff,
+        settings,
+        figures: createFiguresStore(connection),
+        countPlaced: async (ids) =>
+          Object.fromEntries(
+            (await countPeople(connection, ids)).flatMap(({ eventId, state, people: number }) =>
+              state === 'confirmed' ? [[eventId, number]] : [],
+            ),
+          ),
+        showSmall,
+      }),
     digest: (queueMail: ReturnType<typeof createQueueMail>) =>
       createAccessDigest({ ...staff, board, queueMail }),
     followUps: (queueMail: ReturnType<typeof createQueueMail>) =>

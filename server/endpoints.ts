@@ -1,4 +1,5 @@
 import { accessDeskRoutes } from '#server/features/access-requests/desk-routes.ts';
+import { accessFiguresRoutes } from '#server/features/access-requests/figures-routes.ts';
 import { accessPackRoutes } from '#server/features/access-requests/pack-routes.ts';
 import { accessRequestRoutes } from '#server/features/access-requests/routes.ts';
 import { coverRoutes } from '#server/features/cover/routes.ts';
@@ -37,6 +38,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...accessRequestRoutes(services),
     ...accessDeskRoutes(services),
     ...accessPackRoutes(services),
+    ...accessFiguresRoutes(services),
     ...peopleRoutes(services),
     ...staffEventsRoutes(services),
     ...editorRoutes(services),

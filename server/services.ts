@@ -126,7 +126,7 @@ export async function createServices(options: {
     clock,
   });
 
-  const equality = createEqualityServices(platform, { events, nudge });
+  const { showSmall, ...equality } = createEqualityServices(platform, { events, nudge });
 
   const { messages, queueMail, resend, broadcasts, mailChoices } = createMessageServices(platform, {
     ...links,
@@ -229,6 +229,7 @@ export async function createServices(options: {
     drafts,
     access,
     ...accessForStaff,
+    accessFigures: needs.figures(showSmall),
     messages,
     broadcasts,
     mailChoices,

@@ -156,6 +156,13 @@ export const accessInputs: Record<string, object> = {
   'staffAccess.update': said,
   'access.moveNeed': { version: 999 },
   'accessBoard.moveMany': { needs: ['none.none'] },
+  'accessFigures.settings': {
+    from: '2098-01-01',
+    acknowledgeDays: 2,
+    outcomeDays: 10,
+    welshPercent: 10,
+    welshRegime: 'standards',
+  },
   'accessPacks.make': { kind: 'caterer', to: 'A kitchen' },
   'accessDesk.move': { version: 999 },
   'accessDesk.assign': { version: 999 },

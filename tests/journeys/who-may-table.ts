@@ -99,6 +99,8 @@ export const whoMay: Record<string, WhoMay> = {
   'staffAccess.update': theEvent('access-lead'),
   'accessBoard.list': somewhere('access-lead'),
   'accessBoard.moveMany': somewhere('access-lead'),
+  'accessFigures.get': somewhere('access-lead'),
+  'accessFigures.settings': everything('access-lead'),
   'accessPacks.list': theEvent('access-lead'),
   'accessPacks.make': theEvent('access-lead'),
   'accessPacks.get': theEvent('access-lead'),

@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from 'react-router';
+import { Link, useActionData, useLoaderData } from 'react-router';
 import { EmptyState } from '#client/design/empty-state.tsx';
 import { ClearFilters } from '#client/design/filter-panel.tsx';
 import { Notice } from '#client/design/notice.tsx';
@@ -39,7 +39,12 @@ export function Component() {
         </Notice>
       )}
       <h1 className="govuk-heading-l">{text('access-desk:title')}</h1>
-      <p className="govuk-body ac-measure">{text('access-desk:about')}</p>
+      <p className="govuk-body ac-measure">
+        {text('access-desk:about')}{' '}
+        <Link className="govuk-link" to={inLocale(locale, paths.staffAccessFigures())}>
+          {text('access-desk:figures.title')}
+        </Link>
+      </p>
       <ViewLinks
         label={text('access-desk:views.label')}
         links={boardViews.map((one) => ({

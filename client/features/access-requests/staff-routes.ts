@@ -13,6 +13,8 @@ export const staffAccessRoutes: readonly PageRoute[] = [
   page('request', '/access-requests/:id', () => import('./request-page.tsx')),
   page('owner', '/access-requests/:id/needs/:needId/owner', () => import('./owner-page.tsx')),
   page('move', '/access-requests/:id/needs/:needId/:action', () => import('./move-page.tsx')),
+  page('figures', '/access-figures', () => import('./figures-page.tsx')),
+  page('settings', '/access-figures/settings', () => import('./settings-page.tsx')),
   page('packs', '/events/:id/access-packs', () => import('./packs-page.tsx')),
   page('staff-pack', '/access-packs/:id', () => import('./staff-pack-page.tsx')),
 ];

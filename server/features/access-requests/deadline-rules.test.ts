@@ -32,7 +32,7 @@ test.each([
 );
 
 test('what is settled counts from its day, and not before', () => {
-  const tighter = { from: '2030-03-01', acknowledgeDays: 1, outcomeDays: 15, welshPercent: 10 };
+  const tighter = { ...firstAccessSettings, from: '2030-03-01', acknowledgeDays: 1 };
   expect(accessSettingsOn([tighter, firstAccessSettings], '2030-02-28')).toBe(firstAccessSettings);
   expect(accessSettingsOn([tighter, firstAccessSettings], '2030-03-01')).toBe(tighter);
   expect(accessSettingsOn([], '2020-01-01')).toBe(firstAccessSettings);

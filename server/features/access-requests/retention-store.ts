@@ -1,6 +1,8 @@
 import type { Model } from 'mongoose';
 import { recordEvents } from '#server/platform/relay.ts';
+import { noOutcomes, outcomeOf } from './figures-rules.ts';
 import type { AccessStore } from './ports.ts';
+import { plainNeed } from './record-store.ts';
 import type { AccessRow, TotalsRow } from './schema.ts';
 
 type RetentionQueries = Pick<
@@ -116,15 +118,20 @@ export function createRetentionQueries(
       if (await totals.exists({ _id: eventId })) return;
       const rows = await requests
         .find({ eventId, buried: { $ne: true } })
-        .select({ 'needs.code': 1, 'needs.state': 1 })
+        .select({ 'needs.code': 1, 'needs.state': 1, 'needs.outcome': 1, 'needs.worked': 1 })
         .lean<AccessRow[]>();
       const codes: Record<string, number> = {};
+      const outcomes = noOutcomes();
       for (const { needs } of rows)
-        for (const { code, state } of needs)
-          if (state !== 'withdrawn' && state !== 'draft') codes[code] = (codes[code] ?? 0) + 1;
+        for (const need of needs) {
+          const outcome = outcomeOf(plainNeed(need));
+          if (outcome === null) continue;
+          codes[need.code] = (codes[need.code] ?? 0) + 1;
+          outcomes[outcome] += 1;
+        }
       await totals.updateOne(
         { _id: eventId },
-        { $setOnInsert: { people: rows.length, codes, at: now } },
+        { $setOnInsert: { people: rows.length, codes, outcomes, at: now } },
         { upsert: true },
       );
     },

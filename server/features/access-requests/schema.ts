@@ -7,6 +7,7 @@ import {
   pendingEventsIndex,
   type PendingEventsRow,
 } from '#server/platform/relay.ts';
+import type { OutcomeCounts } from './figures-rules.ts';
 import type { HistoryEntry, PlainNeed } from './ports.ts';
 
 /** Codes, states and dates are plain, to be searched; words are sealed field by field. */
@@ -89,6 +90,8 @@ export interface TotalsRow {
   _id: string;
   people: number;
   codes: Record<string, number>;
+  /** What became of what was asked for, as it stood then. */
+  outcomes?: OutcomeCounts;
   at: Date;
 }
 
@@ -97,6 +100,7 @@ export const totalsSchema = new Schema<TotalsRow>(
     _id: text,
     people: { type: Number, required: true },
     codes: { type: Schema.Types.Mixed, required: true },
+    outcomes: { type: Schema.Types.Mixed },
     at: { type: Date, required: true },
   },
   schemaOptions,

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { AccessSettings } from '#shared/access-settings.ts';
+import { type AccessSettings, welshRegimes } from '#shared/access-settings.ts';
 import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
 import {
   firstEvents,
@@ -15,12 +15,15 @@ export function createAccessSettingsStore(connection: Connection) {
   return {
     async list(): Promise<AccessSettings[]> {
       const found = await rows.find().sort({ _id: 1 }).lean<SettingsRow[]>();
-      return found.map(({ _id: from, acknowledgeDays, outcomeDays, welshPercent }) => ({
-        from,
-        acknowledgeDays,
-        outcomeDays,
-        welshPercent,
-      }));
+      return found.map(
+        ({ _id: from, acknowledgeDays, outcomeDays, welshPercent, welshRegime }) => ({
+          from,
+          acknowledgeDays,
+          outcomeDays,
+          welshPercent,
+          welshRegime,
+        }),
+      );
     },
 
     /** False where something was settled from that day already. */
@@ -47,6 +50,7 @@ const settingsSchema = pendingEventsIndex(
       acknowledgeDays: number,
       outcomeDays: number,
       welshPercent: number,
+      welshRegime: { type: String, required: true, enum: welshRegimes },
       ...pendingEventsFields,
     },
     schemaOptions,

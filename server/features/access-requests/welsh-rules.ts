@@ -1,10 +1,9 @@
-/** Under which duty a body provides Welsh: its standards notice, an older scheme, or its own policy and grant terms. */
-export type WelshRegime = 'standards' | 'scheme' | 'voluntary';
+import type { AccessSettings } from '#shared/access-settings.ts';
 
 /** A meeting as the rules on Welsh see it (domain rules §2.6). */
 export interface WelshMeeting {
   kind: 'one-person' | 'several' | 'public';
-  regime: WelshRegime;
+  regime: AccessSettings['welshRegime'];
   /** People who were invited, or who registered. */
   invited: number;
   /** How many of them were asked whether they wish to use Welsh. */
@@ -24,17 +23,15 @@ export interface WelshProvision {
   askFirst: boolean;
 }
 
-/** The share of those invited, in per cent, from which a meeting of several is interpreted. */
-export interface WelshThreshold {
-  welshPercent: number;
-}
-
 /**
  * What a meeting provides for those who wish to use Welsh: one person's is held in Welsh or interpreted; that of several is
  * interpreted from a share on; a public one is, unless everybody was asked and nobody wishes it. Interpretation goes into
  * Welsh as well where somebody's wellbeing is talked about.
  */
-export function welshFor(meeting: WelshMeeting, { welshPercent }: WelshThreshold): WelshProvision {
+export function welshFor(
+  meeting: WelshMeeting,
+  { welshPercent }: Pick<AccessSettings, 'welshPercent'>,
+): WelshProvision {
   const { kind, regime, invited, asked, wishWelsh, aboutWellbeing, canBeHeldInWelsh } = meeting;
   const askFirst = asked < invited;
   const interpreted = aboutWellbeing && kind !== 'public' ? 'both-ways' : 'welsh-to-english';
