@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '#shared/permissions.ts';
 import { loadSample } from '#server/sample/load-sample.ts';
+import { sampleRequests } from '#server/sample/requests.ts';
 import type { Config } from './config.ts';
 import type { Services } from './services.ts';
 
@@ -14,6 +15,7 @@ export interface SampleStaff {
 const staffRoles: ReadonlyArray<{ email: string; name: string; roles: readonly Role[] }> = [
   { email: 'organiser@sample.example', name: 'Olwen Organiser', roles: ['organiser'] },
   { email: 'access@sample.example', name: 'Aisha Access', roles: ['access-lead', 'organiser'] },
+  { email: 'second@sample.example', name: 'Sioned Second', roles: ['access-lead'] },
   { email: 'admin@sample.example', name: 'Adair Admin', roles: ['admin'] },
 ];
 
@@ -50,12 +52,23 @@ export async function bringSample(services: Services): Promise<SampleStaff[]> {
     sample.loading = false;
   }
   const staff: SampleStaff[] = [];
+  const leads: string[] = [];
   for (const { email, name, roles } of staffRoles) {
     const password = randomBytes(12).toString('base64url');
     const grants = roles.map((role) => ({ role, scope: { kind: 'programme' } as const }));
-    await people.add({ email, name, locale: 'en', roles: grants, password });
+    const { id } = await people.add({ email, name, locale: 'en', roles: grants, password });
+    if (roles.includes('access-lead')) leads.push(id);
     staff.push({ email, password, roles });
   }
   await sampleMarks.set('staff', 'done');
+  const [first = '', second = ''] = leads;
+  sample.loading = true;
+  try {
+    const { accessBoard: board, accessDesk: desk } = services;
+    await sampleRequests({ board, desk, leads: [first, second] });
+    await relay.idle();
+  } finally {
+    sample.loading = false;
+  }
   return staff;
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await site.settle();
   lead = site.browser();
   await signInAs(site, lead, 'access-lead');
-});
+}, 120_000);
 afterAll(() => site.close());
 
 /** Makes a pack by the page; answers the page that comes. */

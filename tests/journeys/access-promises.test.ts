@@ -30,7 +30,7 @@ beforeAll(async () => {
   person = site.browser();
   await signInAs(site, lead, 'access-lead');
   accessId = String((await site.connection.collection('access-requests').findOne())?._id);
-});
+}, 120_000);
 afterAll(() => site.close());
 
 const board = '/staff/access-requests';

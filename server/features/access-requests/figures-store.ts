@@ -42,7 +42,11 @@ export function createFiguresStore(connection: Connection) {
       const found = new Map<string, OutcomeCounts>();
       for (const { _id, needs } of groups) {
         const counts = found.get(_id.eventId) ?? noOutcomes();
-        const outcome = outcomeOf({ ..._id, outcome: _id.outcome ?? null, worked: _id.worked ?? null });
+        const outcome = outcomeOf({
+          ..._id,
+          outcome: _id.outcome ?? null,
+          worked: _id.worked ?? null,
+        });
         if (outcome !== null) counts[outcome] += needs;
         found.set(_id.eventId, counts);
       }
