@@ -150,7 +150,7 @@ export async function whoMayWorld() {
     'access.moveNeed/action': 'withdraw',
     'accessDesk/id': needs.id,
     'accessPacks/id': pack.id,
-    kind: 'room',
+    'accessDesk/kind': 'room',
     'registrations/id': other._id,
     'registrations/personId': other.people[0]?.id ?? '',
     'staffRegistrations/id': registrationId,
