@@ -21,7 +21,7 @@ beforeAll(async () => {
     name: 'Mari Ellis',
     email,
     groups: ['wellbeing'],
-    more: { codes: ['sunflower'], share: 'yes', may: 'share', 'food.codes': ['vegan'] },
+    more: { codes: ['sunflower'], share: 'on', 'food.codes': ['vegan'] },
   });
   await site.settle();
   lead = site.browser();

@@ -1,7 +1,7 @@
 import type { NeedCode } from '#shared/access-needs.ts';
 import type { PackKind } from '#shared/pack-kinds.ts';
 import { aNeed } from '#tests/support/access-office.ts';
-import type { PackPerson } from './pack-ports.ts';
+import type { PackPerson } from './ports.ts';
 import { packOf, withinRows } from './pack-rules.ts';
 
 const need = (code: NeedCode, different: Parameters<typeof aNeed>[0] = {}) =>

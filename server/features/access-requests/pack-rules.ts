@@ -2,7 +2,7 @@ import { type NeedCode, needCodes, needKinds } from '#shared/access-needs.ts';
 import type { PackContent } from '#shared/access-packs.ts';
 import type { NeedState } from '#shared/need-states.ts';
 import type { PackKind } from '#shared/pack-kinds.ts';
-import type { PackPerson, PackRow } from './pack-ports.ts';
+import type { PackPerson, PackRow } from './ports.ts';
 
 /** What a pack of a kind holds of some people, and which of their needs stand in it. */
 export function packOf(

@@ -6,9 +6,8 @@ import type { Clock } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
 import { newEvent } from '#server/platform/relay.ts';
 import { Problem } from '#server/problems.ts';
-import type { PackPerson, PackStore, StoredPack } from './pack-ports.ts';
 import { packOf, withinRows } from './pack-rules.ts';
-import type { AccessStore, EventsPort } from './ports.ts';
+import type { AccessStore, EventsPort, PackPerson, PackStore, StoredPack } from './ports.ts';
 import { keptUntil } from './rules.ts';
 import type { Caller } from './service.ts';
 

@@ -9,7 +9,7 @@ import {
   pendingEventsIndex,
   type PendingEventsRow,
 } from '#server/platform/relay.ts';
-import type { PackStore, StoredPack } from './pack-ports.ts';
+import type { PackStore, StoredPack } from './ports.ts';
 
 const collection = 'access-packs';
 
