@@ -229,11 +229,9 @@ export function createAccessRequests(ports: AccessPorts) {
       const event = found[0] && (await events.find(found[0].eventId));
       const dueOn = event ? await deadlines.acknowledgeBy(event, now) : null;
       const change = { dueOn, proposal: null, outcome: null };
-      const again = { from, to: 'submitted', eventVersion, change } as const;
-      for (const { id } of found) {
-        const told = newEvent('access-request.look-again', {}, { kind: 'system' });
-        await store.lookAgain(id, again, [told], now);
-      }
+      const told = () => newEvent('access-request.look-again', {}, { kind: 'system' });
+      for (const { id } of found)
+        await store.lookAgain(id, { from, to: 'submitted', eventVersion, change }, [told()], now);
       nudge();
     },
 
