@@ -35,10 +35,10 @@ async function make(kind: string, to: string, byLink: boolean) {
   return page.form().fill({ kind, to, byLink }).send();
 }
 
-const trailOf = async (id: string) =>
-  (await site.services.audit.history({ collection: 'access-packs', id }, 20)).map(
-    ({ action }) => action,
-  );
+const readsOf = async (id: string) =>
+  (await site.services.audit.history({ collection: 'access-packs', id }, 20)).filter(
+    ({ action }) => action === 'access-pack.read',
+  ).length;
 
 test('a pack is made for somebody, and the kitchen reads numbers and no name', async () => {
   const made = await make('caterer', 'Cegin y Dref', false);
@@ -50,19 +50,19 @@ test('a pack is made for somebody, and the kitchen reads numbers and no name', a
 
 test('a link opens by its button alone, each look is in the trail, and it is shown once', async () => {
   const made = await make('front-desk', 'The desk', true);
-  link = /\/access-packs\/\S+?(?=\s|Important|Share)/.exec(made.text)?.[0] ?? '';
+  link = new URL(made.document.querySelector('p.ac-break')?.textContent ?? 'none:').pathname;
   const id = link.split('/')[2] ?? '';
   expect((await lead.visit(packs)).text).not.toContain(link);
-  const before = await trailOf(id);
+  const before = await readsOf(id);
   const anybody = site.browser();
   const shut = await anybody.visit(link);
   expect(shut.text).not.toContain('Mari Ellis');
-  expect(await trailOf(id)).toEqual(before);
+  expect(await readsOf(id)).toBe(before);
   const open = await shut.form().send();
   expect(open.text).toContain('Mari Ellis');
   expect(open.text).toContain(text('access-requests:needs.sunflower.label'));
   expect(open.text).not.toContain(text('access-requests:needs.vegan.label'));
-  expect(await trailOf(id)).toEqual(['access-pack.read', ...before]);
+  expect(await readsOf(id)).toBe(before + 1);
   const wrong = await (await anybody.visit(`/access-packs/${id}/another`)).form().send();
   expect([wrong.status, wrong.text.includes('Mari')]).toEqual([404, false]);
 });
