@@ -65,7 +65,6 @@ export const packSummary = z.object({
   expiresAt: z.coerce.date(),
   expired: z.boolean(),
 });
-export type PackSummary = z.infer<typeof packSummary>;
 
 export const packList = z.object({
   event: z.object({ id: z.string(), titles: written(z.string()), zone: z.string() }),
