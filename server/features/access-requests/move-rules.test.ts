@@ -37,6 +37,14 @@ test.each([
   expect(guardHolds('second-approver', { need, by: actor, cover: null, begun: false })).toBe(holds);
 });
 
+test('without that guard, who proposed to decline could approve it alone', () => {
+  const need = aNeed({ state: 'planned', proposal: { by: 'lead-1', entry: 'e1' } });
+  const judged = { need, by: lead, cover: null, begun: false };
+  expect(guardHolds(undefined, judged)).toBe(true);
+  expect(mayDo(judged, ['lead'])).not.toContain('need.approve-decline');
+  expect(mayDo({ ...judged, by: second }, ['lead'])).toContain('need.approve-decline');
+});
+
 test.each([
   [false, ['need.reopen']],
   [true, ['need.reopen', 'need.deliver', 'need.fail']],
