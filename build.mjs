@@ -83,6 +83,7 @@ async function buildServer(build, react) {
           ...(existsSync('server/admin.ts') && { admin: 'server/admin.ts' }),
           ...(existsSync('server/database.ts') && { database: 'server/database.ts' }),
           'embedded-mongo-worker': 'server/platform/embedded-mongo/worker.ts',
+          'solver-worker': 'server/platform/solver/worker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
