@@ -18,6 +18,7 @@ import cyProgramme from './text/cy/programme.json' with { type: 'json' };
 import cyQuestions from './text/cy/questions.json' with { type: 'json' };
 import cyRegistrationImports from './text/cy/registration-imports.json' with { type: 'json' };
 import cyRegistrations from './text/cy/registrations.json' with { type: 'json' };
+import cyRota from './text/cy/rota.json' with { type: 'json' };
 import cyStaff from './text/cy/staff.json' with { type: 'json' };
 import cyTimetable from './text/cy/timetable.json' with { type: 'json' };
 import cyWebinarChecklists from './text/cy/webinar-checklists.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import enProgramme from './text/en/programme.json' with { type: 'json' };
 import enQuestions from './text/en/questions.json' with { type: 'json' };
 import enRegistrationImports from './text/en/registration-imports.json' with { type: 'json' };
 import enRegistrations from './text/en/registrations.json' with { type: 'json' };
+import enRota from './text/en/rota.json' with { type: 'json' };
 import enStaff from './text/en/staff.json' with { type: 'json' };
 import enTimetable from './text/en/timetable.json' with { type: 'json' };
 import enWebinarChecklists from './text/en/webinar-checklists.json' with { type: 'json' };
@@ -87,6 +89,7 @@ const en = {
   questions: enQuestions,
   'registration-imports': enRegistrationImports,
   registrations: enRegistrations,
+  rota: enRota,
   staff: enStaff,
   timetable: enTimetable,
   'webinar-checklists': enWebinarChecklists,
@@ -113,6 +116,7 @@ const cy: Like<typeof en> = {
   questions: cyQuestions,
   'registration-imports': cyRegistrationImports,
   registrations: cyRegistrations,
+  rota: cyRota,
   staff: cyStaff,
   timetable: cyTimetable,
   'webinar-checklists': cyWebinarChecklists,

@@ -2,12 +2,14 @@ import { benchDatabase } from './database.ts';
 import { benchLists } from './lists.ts';
 import { benchPages } from './pages.ts';
 import { benchRegistration } from './registration.ts';
+import { benchRota } from './rota.ts';
 
 const benches: Record<string, () => Promise<{ line: object; failed: string[] }>> = {
   registration: benchRegistration,
   lists: benchLists,
   pages: benchPages,
   database: benchDatabase,
+  rota: benchRota,
 };
 
 /** `npm run bench -- NAME` prints one JSON line; what it had to keep and did not, on the error output. */
