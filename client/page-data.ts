@@ -13,6 +13,7 @@ import { questionsData } from '#client/features/questions/data.ts';
 import { registrationImportsData } from '#client/features/registration-imports/data.ts';
 import { registrationsData } from '#client/features/registrations/data.ts';
 import { staffRegistrationsData } from '#client/features/registrations/staff-data.ts';
+import { rotaData } from '#client/features/rota/data.ts';
 import { webinarChecklistsData } from '#client/features/webinar-checklists/data.ts';
 
 /** What a page reads and does, on the server alone; a page without either has no entry. */
@@ -37,5 +38,6 @@ export const pageData: Record<string, PageData> = {
   ...webinarChecklistsData,
   ...registrationImportsData,
   ...questionsData,
+  ...rotaData,
   ...professionalsData,
 };

@@ -20,6 +20,7 @@ const sections = [
   ['events', paths.staffEvents(), 'events.see'],
   ['professionals', paths.staffProfessionals(), 'professionals.see'],
   ['access', paths.staffAccessBoard(), 'access.see'],
+  ['rota', paths.staffRotas(), 'rota.plan'],
   ['messages', paths.staffMessages(), 'messages.see'],
   ['people', paths.staffPeople(), 'people.see'],
 ] as const satisfies readonly (readonly [string, string, Permission])[];
@@ -29,6 +30,7 @@ const insideOf = {
   events: ['/staff/registrations', paths.staffVenues()],
   professionals: [paths.staffAgencies()],
   access: ['/staff/access-packs', paths.staffAccessFigures()],
+  rota: [],
   messages: [],
   people: [],
 } as const;

@@ -6,6 +6,7 @@ import { peopleRoutes } from '#client/features/people/routes.ts';
 import { professionalsRoutes } from '#client/features/professionals/routes.ts';
 import { questionsRoutes } from '#client/features/questions/routes.ts';
 import { registrationImportsRoutes } from '#client/features/registration-imports/routes.ts';
+import { rotaRoutes } from '#client/features/rota/routes.ts';
 import { staffRegistrationsRoutes } from '#client/features/registrations/staff-routes.ts';
 import { webinarChecklistsRoutes } from '#client/features/webinar-checklists/routes.ts';
 import type { PageRoute } from '#client/routes.tsx';
@@ -21,5 +22,6 @@ export const staffRoutes: readonly PageRoute[] = [
   ...webinarChecklistsRoutes,
   ...registrationImportsRoutes,
   ...questionsRoutes,
+  ...rotaRoutes,
   ...professionalsRoutes,
 ];

@@ -19,6 +19,7 @@ import { questionRoutes } from '#server/features/questions/routes.ts';
 import { registrationDraftRoutes } from '#server/features/registration-drafts/routes.ts';
 import { registrationImportRoutes } from '#server/features/registration-imports/routes.ts';
 import { registrationRoutes } from '#server/features/registrations/routes.ts';
+import { rotaRoutes } from '#server/features/rota/routes.ts';
 import { staffRegistrationRoutes } from '#server/features/registrations/staff-routes.ts';
 import { webinarChecklistRoutes } from '#server/features/webinar-checklists/routes.ts';
 import type { Endpoint } from '#server/http/endpoint.ts';
@@ -35,6 +36,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...staffRegistrationRoutes(registrations),
     ...registrationImportRoutes(services.imports),
     ...questionRoutes(services.questions),
+    ...rotaRoutes(services.rotas),
     ...accessRequestRoutes(services),
     ...accessDeskRoutes(services),
     ...accessPackRoutes(services),

@@ -24,6 +24,7 @@ export function createRunning({
   retention,
   retireRegistrations,
   retireEquality,
+  stopSolver,
 }: {
   platform: Platform;
   relay: Relay;
@@ -35,6 +36,7 @@ export function createRunning({
   sendDigests: () => Promise<number>;
   retireRegistrations: () => Promise<number>;
   retireEquality: () => Promise<object>;
+  stopSolver: () => Promise<void>;
   retention: Pick<ReturnType<typeof createAccessRetention>, 'retire'>;
 }) {
   const { audit, clock, connection, deadLetters, log, mailer, places, schedule } = platform;
@@ -100,6 +102,8 @@ export function createRunning({
       schedule.start();
     },
     async end() {
+      // What it is at is taken up again by the next start.
+      await stopSolver();
       await schedule.stop();
       await relay.stop();
       await messages.stop();

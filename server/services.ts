@@ -39,6 +39,7 @@ import { createPeopleServices } from './people-services.ts';
 import { createPlaceServices } from './place-services.ts';
 import { createProfessionalServices } from './professional-services.ts';
 import { createQuestionServices, withQuestions } from './question-services.ts';
+import { createRotaServices } from './rota-services.ts';
 import { createRunning } from './running.ts';
 
 export type Services = Awaited<ReturnType<typeof createServices>>;
@@ -145,6 +146,12 @@ export async function createServices(options: {
     findPerson: find.find,
     queueMail,
   });
+  const professionals = createProfessionalServices(platform, { nudge });
+  // No bookings are kept yet.
+  const listBookings = () => Promise.resolve([]);
+  const asked = { events, eventStore, listBookings, nudge };
+  const { rotas, rotaFollowUp, stopSolver } = createRotaServices(platform, asked);
+
   const byCollection = {
     registrations: countedAfter(
       createRegistrationFollowUps({
@@ -170,6 +177,7 @@ export async function createServices(options: {
     people: peopleEvents,
     'link-asks': peopleEvents,
     'fresh-codes': peopleEvents,
+    rotas: rotaFollowUp,
     'dead-letters': (_event: unknown, { id }: { id: string }) => deadLetters.remove(id),
   };
   const relay = createRelay({
@@ -182,8 +190,6 @@ export async function createServices(options: {
     leaseSeconds: 20,
     pause: platform.giveWay.pause,
   });
-  const { listEndedBefore } = eventStore;
-  const retireRegistrations = createRetire({ connection, listEndedBefore, clock });
   const running = createRunning({
     platform,
     relay,
@@ -194,14 +200,12 @@ export async function createServices(options: {
     askReviews,
     sendDigests: needs.digest(queueMail),
     retention,
-    retireRegistrations,
+    retireRegistrations: createRetire({ ...eventStore, connection, clock }),
     retireEquality: equality.equality.retire,
+    stopSolver,
   });
 
-  const professionals = createProfessionalServices(platform, { nudge });
-  // No bookings are kept yet.
-  const listBookings = () => Promise.resolve([]);
-  const cover = createCoverServices(platform, { events, eventStore, listBookings, nudge });
+  const cover = createCoverServices(platform, asked);
   const imports = createImportServices(platform, { registrations, questions, events, nudge });
 
   await ensureIndexes(connection);
@@ -224,6 +228,7 @@ export async function createServices(options: {
     registrations,
     professionals,
     cover,
+    rotas,
     imports,
     questions,
     drafts,

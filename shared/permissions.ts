@@ -52,6 +52,8 @@ export const permissions = {
   /** How many communication professionals are needed and booked; no names of people, no details. */
   'cover.see': ['organiser', 'access-lead', 'budget-holder'],
   'cover.change': ['organiser', 'access-lead'],
+  /** To plan who takes which seat, and to have it offered. */
+  'rota.plan': ['organiser', 'access-lead'],
   'people.see': ['admin'],
   'people.change': ['admin'],
   'system.see': ['admin'],

@@ -150,6 +150,3 @@ export const rotaAcceptance = z.strictObject({
     .min(1, code('rota.seatsMissing'))
     .max(2_000),
 });
-
-/** How a form names a seat of a plan. */
-export const seatKey = (blockId: string, no: number): string => `${blockId}/${no}`;

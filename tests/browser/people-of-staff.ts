@@ -42,7 +42,7 @@ export async function peopleOfStaff(site: Site, registrations: string) {
   const asked = await site.connection
     .collection<{ _id: string; needs: Array<{ id: string }> }>('access-requests')
     .findOne({ 'needs.state': 'submitted' });
-  const booked = (await bookedWorld(site.services)).values;
+  const booked = event && (await bookedWorld(site.services, event)).values;
   const made = await site.services.accessPacks.make(
     event?.id ?? '',
     { kind: 'caterer', to: 'A kitchen', byLink: true },
@@ -52,8 +52,9 @@ export async function peopleOfStaff(site: Site, registrations: string) {
     },
   );
   const values = {
-    professionals: booked['professionals/id'],
-    agencies: booked['agencies/id'],
+    professionals: booked?.['professionals/id'] ?? '',
+    agencies: booked?.['agencies/id'] ?? '',
+    rota: booked?.['rota/id'] ?? '',
     'access-packs': made.id,
     'access-requests': asked?._id ?? '',
     needId: asked?.needs[0]?.id ?? '',

@@ -1,5 +1,7 @@
+import { plannedRota } from '#tests/support/planned-rota.ts';
 import { agencyInput, newProfessionalInput } from '#shared/professional-inputs.ts';
 import { usualCover } from '#shared/usual-cover.ts';
+import type { Event } from '#shared/events.ts';
 import type { Services } from '#server/services.ts';
 
 const caller = {
@@ -8,7 +10,7 @@ const caller = {
   requestId: 'who-may',
 } as const;
 
-const person = {
+export const person = {
   version: 999,
   name: 'Siân Owen',
   kinds: ['bsl'],
@@ -37,18 +39,28 @@ const email = 'sian@people.test';
 const agency = { version: 999, name: 'Dwylo Cymru', email: 'post@people.test' };
 
 /** A professional and an agency, and what is sent to what is kept of them: of a version that stands no more. */
-export async function bookedWorld({ professionals }: Pick<Services, 'professionals'>) {
+export async function bookedWorld(
+  { professionals, connection }: Pick<Services, 'professionals' | 'connection'>,
+  event: Pick<Event, 'id' | 'startsAt' | 'strands' | 'venueId'>,
+) {
   const added = await professionals.create(
     newProfessionalInput.parse({ ...person, email }),
     caller,
   );
   const kept = await professionals.saveAgency(null, agencyInput.parse(agency), caller);
   return {
-    values: { 'professionals/id': added.id, 'agencies/id': kept.id, kind: 'bsl' },
+    values: {
+      'professionals/id': added.id,
+      'agencies/id': kept.id,
+      'rota/id': await plannedRota(connection, event, added.id),
+      kind: 'bsl',
+    },
     inputs: {
       'cover.saveLine': { version: 999, policy: 'requested_only' },
       'cover.accept': { seen: 'nothing' },
       'cover.saveSettings': { ...usualCover.bsl, warnOver: 30, version: 999, from: '2031-01-01' },
+      'rota.ask': { events: [event.id] },
+      'rota.accept': { seats: ['none/1'] },
       'professionals.create': { ...person, email },
       'professionals.change': person,
       'professionals.leave': { version: 999 },

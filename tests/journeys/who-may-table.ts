@@ -220,6 +220,12 @@ export const whoMay: Record<string, WhoMay> = {
   'cover.settings': somewhere(...planners),
   'cover.saveSettings': everything(...bookers),
 
+  'rota.list': somewhere(...bookers),
+  'rota.ask': theEvent(...bookers),
+  'rota.get': theEvent(...bookers),
+  'rota.accept': theEvent(...bookers),
+  'rota.discard': theEvent(...bookers),
+
   'professionals.list': somewhere(...bookers),
   'professionals.names': somewhere(...bookers),
   'professionals.get': somewhere(...bookers),

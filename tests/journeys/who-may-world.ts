@@ -137,7 +137,7 @@ export async function whoMayWorld() {
       )
     ).id;
   const period = await releasedFigures(site, event.slug);
-  const booked = await bookedWorld(services);
+  const booked = await bookedWorld(services, event);
 
   /** What stands in an address, by the endpoint's id, by its feature, or everywhere. */
   const values: Record<string, string> = {

@@ -31,6 +31,8 @@ export interface EventStore {
   /** Adds an event as version 1, its `event.added` in the same write; null where the slug is taken. */
   insert(event: Omit<Event, 'id' | 'version'>, words: string[], by: By): Promise<Event | null>;
   find(id: string): Promise<Event | null>;
+  /** By id, in no order; one that is not there is left out. */
+  findMany(ids: readonly string[]): Promise<Event[]>;
   findBySlug(slug: string): Promise<Event | null>;
   list(listing: EventListing): Promise<{ events: Event[]; total: number }>;
   countByActivity(now: Date): Promise<EventCount[]>;

@@ -180,6 +180,8 @@ export function createEvents({ store, venues, partners, places, clock }: EventPo
     find: (id: string): Promise<Event | null> => store.find(id),
     /** What others wrote may be a second old. */
     findBySlug: async (slug: string) => (await parts.get(slug))?.event ?? null,
+    /** By id, in no order; those that are not there are left out. */
+    findVenues: (ids: string[]): Promise<Venue[]> => venues.findMany(ids),
     findVenue: (id: string): Promise<Venue | null> => venues.find(id),
 
     /**

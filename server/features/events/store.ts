@@ -57,6 +57,15 @@ export function createEventStore(
       return toEvent(await events.findById(id).select(hidden).lean<EventRow>());
     },
 
+    async findMany(ids) {
+      if (ids.length === 0) return [];
+      const rows = await events
+        .find({ _id: { $in: [...ids] } })
+        .select(hidden)
+        .lean<EventRow[]>();
+      return rows.flatMap((row) => toEvent(row) ?? []);
+    },
+
     async findBySlug(slug) {
       return toEvent(await events.findOne({ slug }).select(hidden).lean<EventRow>());
     },

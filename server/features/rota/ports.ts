@@ -100,6 +100,17 @@ export type Solve = (
   start?: readonly Term[],
 ) => Promise<Found>;
 
+/** A rota and how good it is. Money is in pence. */
+export interface SolvedRota {
+  rota: Assignment[];
+  days: DayPrice[];
+  fee: number;
+  travel: number;
+  open: OpenBlock[];
+  /** How much less a better rota could cost at most, by what is proven; null where more seats might be filled. */
+  gap: number | null;
+}
+
 /** What is planned for one seat, and what became of it. */
 export interface StoredSeat extends Assignment {
   no: number;

@@ -1,6 +1,5 @@
 import { groupsBy } from './group-rules.ts';
-import type { RotaInput, RotaResult, StoredSeat } from './ports.ts';
-import type { SolvedRota } from './solving-service.ts';
+import type { RotaInput, RotaResult, SolvedRota, StoredSeat } from './ports.ts';
 
 /** What is kept of a rota that was found: the seats of a block are numbered in the order of those who take them. */
 export function resultOf(

@@ -1,22 +1,11 @@
 import type { SeatRefusal } from '#shared/rota.ts';
-import { createCheck, type OpenBlock } from './check-rules.ts';
+import { createCheck } from './check-rules.ts';
 import { eligibilityOf } from './eligibility-rules.ts';
 import { type Choice, modelOf, placingModelOf } from './model-rules.ts';
 import { type Part, partsOf } from './part-rules.ts';
-import type { Assignment, RotaInput, Solve } from './ports.ts';
-import { type DayPrice, priceOf } from './price-rules.ts';
+import type { Assignment, RotaInput, SolvedRota, Solve } from './ports.ts';
+import { priceOf } from './price-rules.ts';
 import { alikeBlocks, eachBlock } from './unit-rules.ts';
-
-/** A rota and how good it is. Money is in pence. */
-export interface SolvedRota {
-  rota: Assignment[];
-  days: DayPrice[];
-  fee: number;
-  travel: number;
-  open: OpenBlock[];
-  /** How much less a better rota could cost at most, by what is proven; null where more seats might be filled. */
-  gap: number | null;
-}
 
 /** A rota that breaks a rule: the model and the rules have come apart. */
 export class FaultyRota extends Error {
