@@ -48,10 +48,10 @@ const seers: Record<string, Who> = {
 export const filled = (path: string, locale: LocaleId, values: Values): string =>
   inLocale(
     locales[locale],
-    path.replaceAll(/([^/]+)\/:(\w+)/g, (_all, before: string, name: string) => {
+    path.replaceAll(/(?<=([^/]+)\/):(\w+)/g, (_all, before: string, name: string) => {
       const value = values[name === 'id' ? before : name];
       if (!value) throw new Error(`nothing to fill :${name} of ${path} with`);
-      return `${before}/${value}`;
+      return value;
     }),
   );
 

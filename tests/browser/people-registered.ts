@@ -12,7 +12,10 @@ export async function peopleRegistered(site: Site) {
   const send = async (slug: string, name: string, groups: string[] = []) => {
     const plain = site.browser();
     const email = `${name.toLowerCase()}@people.test`;
-    const more = { codes: [], keep: groups.length > 0 ? 'yes' : 'no' };
+    const more = {
+      codes: groups.length > 0 ? ['speaker_microphones'] : [],
+      keep: groups.length > 0 ? 'yes' : 'no',
+    };
     const last = await registerByPages(plain, `/events/${slug}`, { name, email, groups, more });
     return { plain, email, values: { slug, register: draftIn(last) } };
   };
