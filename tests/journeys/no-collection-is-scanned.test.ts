@@ -97,6 +97,8 @@ const lists = [
   '/staff/messages?state=failed',
   '/staff/messages?event=EVENT&state=sent',
   '/staff/contact-tasks',
+  '/staff/access-figures',
+  '/staff/events/EVENT/access-packs',
 ];
 test.each(lists)('no collection is scanned for %s', async (path) => {
   const { questions, scans } = await scansDuring(() => asks(path.replace('EVENT', event.id)));
