@@ -162,12 +162,24 @@ test('the second of two people who change one section sees both versions and cho
   expect(kept.text).toContain('Owain Rees');
 });
 
+test('the editor leads to the places and the questions of the event', async () => {
+  const page = await organiser.visit(draft);
+  const links = [...page.document.querySelectorAll('dd a')].map((link) =>
+    link.getAttribute('href'),
+  );
+  const event = draft.replace('/edit', '');
+  expect(links).toEqual(expect.arrayContaining([`${event}/places`, `${event}/questions`]));
+  for (const rest of ['/places', '/questions'])
+    expect((await organiser.visit(`${event}${rest}`)).status).toBe(200);
+});
+
 test('publishing what is not ready says what is missing, in Welsh too', async () => {
   const page = await organiser.visit(`/cy${draft}/publish`);
   expect([page.status, page.lang]).toEqual([200, 'cy-GB']);
   expect(page.text).toContain('Ychwanegwch leoedd');
   const venue = await page.follow('Ychwanegwch sesiynau at yr amserlen');
   expect(venue.status).toBe(200);
+  expect((await page.follow('Ychwanegwch leoedd')).heading).toContain('Lleoedd');
 });
 
 test('how to join is written for those who have a place, and the public is not told', async () => {

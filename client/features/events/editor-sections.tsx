@@ -32,18 +32,33 @@ export function EditorSections({ event }: { event: EventEditor }) {
       changeHref: changes ? inLocale(locale, paths.staffEditPart(event.id, section)) : undefined,
     };
   });
-  const timetable = {
-    label: text('timetable:title'),
-    value: text('timetable:sessions', { count: event.sessions.length }),
-    changeHref: inLocale(locale, paths.staffTimetable(event.id)),
-  };
+  const ownPages = [
+    {
+      label: text('timetable:title'),
+      value: text('timetable:sessions', { count: event.sessions.length }),
+      changeHref: inLocale(locale, paths.staffTimetable(event.id)),
+    },
+    {
+      label: text('event-editor:places'),
+      value: text('event-editor:placesCount', { count: placesIn(event) }),
+      changeHref: inLocale(locale, paths.staffPlaces(event.id)),
+    },
+    {
+      label: text('event-editor:questions'),
+      value: text('event-editor:questionsHelp'),
+      changeHref: inLocale(locale, paths.staffQuestions(event.id)),
+    },
+  ];
   return (
     <>
       <h2 className="govuk-heading-m">{text('event-editor:sectionsTitle')}</h2>
-      <SummaryList rows={[...sections, timetable]} />
+      <SummaryList rows={[...sections, ...ownPages]} />
     </>
   );
 }
+
+const placesIn = ({ pools }: EventEditor): number =>
+  pools.reduce((sum, { capacity }) => sum + capacity, 0);
 
 /** An event online has no venue, and one in person no platform. */
 const applies =

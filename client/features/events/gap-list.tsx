@@ -19,6 +19,6 @@ export function GapList({ event }: { event: EventEditor }) {
   );
 }
 
-/** The places stand on the page of the event. */
+/** The places have pages of their own; every section has its form. */
 const gapPath = (id: string, at: GapPlace): string =>
-  at === 'pools' ? `${paths.staffEvent(id)}#${at}` : paths.staffEditPart(id, at);
+  at === 'pools' ? paths.staffPlaces(id) : paths.staffEditPart(id, at);
