@@ -1,30 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { signInAs } from '#tests/support/actors.ts';
-import { awake, complaintsOf, openChromium, windowOf, zoomed } from '#tests/support/chromium.ts';
-import { fixedClock } from '#tests/support/clock.ts';
+import { awake, complaintsOf } from '#tests/support/chromium.ts';
 import { keyboardOf } from '#tests/support/keyboard.ts';
-import { openDay, publishedEvent } from '#tests/support/published-event.ts';
-import { startSite, type Site } from '#tests/support/site.ts';
+import { organiserByKeyboard } from '#tests/support/organiser-by-keyboard.ts';
 
-let site: Site;
-let browser: Browser;
-let page: Page;
-let eventId = '';
-beforeAll(async () => {
-  site = await startSite({ clock: fixedClock(openDay), clientFolder: 'dist/client' });
-  eventId = (await publishedEvent(site)).id;
-  browser = await openChromium();
-  const organiser = site.browser();
-  await signInAs(site, organiser, 'organiser');
-  page = await (await windowOf(browser, site.origin, organiser.cookies)).newPage();
-  await page.setViewportSize(zoomed);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const at = organiserByKeyboard();
 
 test('an organiser adds, copies, moves and removes sessions by keyboard alone, at 400 % zoom', async () => {
+  const { site, page, eventId } = at;
   const { tabTo, press, type } = keyboardOf(page);
   const complaints = complaintsOf(page);
   const titles = async () =>

@@ -127,8 +127,8 @@ test('answers and words go when their time is over, and figures stay', async () 
   await site.settle();
   expect(await site.connection.collection('equality-answers').countDocuments()).toBe(0);
   const figures = await site.services.equalityFigures.getRelease('2030-Q1', {
-    roles: [{ role: 'organiser', scope: { kind: 'programme' } }],
-    actor: { kind: 'system' },
+    grants: [{ role: 'organiser', scope: { kind: 'programme' } }],
+    by: { kind: 'system' },
     requestId: 'none',
   });
   expect([figures.comments, figures.tables.length > 5]).toEqual([false, true]);

@@ -16,7 +16,7 @@ export async function releasedFigures(site: Site, slug: string): Promise<string>
 }
 
 const releaser: Caller = {
-  roles: [{ role: 'organiser', scope: { kind: 'programme' } }],
-  actor: { kind: 'system' },
+  grants: [{ role: 'organiser', scope: { kind: 'programme' } }],
+  by: { kind: 'system' },
   requestId: 'none',
 };

@@ -15,7 +15,7 @@ export type EqualityFigures = ReturnType<typeof createEqualityFigures>;
 
 /** A member of staff who asks, and how their doing is recorded. */
 export interface Caller extends Doer {
-  roles: readonly RoleGrant[];
+  grants: readonly RoleGrant[];
 }
 
 /** Figures about equality: seen only as released, and released only where they tell nobody apart. */
@@ -28,7 +28,7 @@ export function createEqualityFigures({
   nudge,
 }: Omit<EqualityPorts, 'events'>) {
   const today = () => clock.now().toISOString().slice(0, 10);
-  const mayRelease = ({ roles }: Caller) => allows(roles, 'equality.release');
+  const mayRelease = ({ grants }: Caller) => allows(grants, 'equality.release');
 
   function refuseUnlessMay(caller: Caller): void {
     if (!mayRelease(caller)) throw new Problem('forbidden', 'request.forbidden');
@@ -120,7 +120,7 @@ export function createEqualityFigures({
     /** What people wrote, alone and in no order of theirs; the reading is recorded. Throws conflict where they are too few. */
     async readComments(period: string, caller: Caller): Promise<string[]> {
       refuseUnlessMay(caller);
-      const { actor, requestId } = caller;
+      const { by: actor, requestId } = caller;
       const { comments } = await get(period);
       if (comments === null) throw new Problem('conflict', 'equality.fewComments');
       const subject = { collection: 'equality-releases', id: period };

@@ -57,7 +57,7 @@ export interface StoredRelease {
 }
 
 export interface Doer {
-  actor: { kind: string; id?: string };
+  by: { kind: string; id?: string };
   requestId: string;
 }
 

@@ -45,8 +45,8 @@ export function createReleaseStore(connection: Connection, cipher: Cipher): Rele
       return rows.map(toRelease);
     },
 
-    async save({ period, counts, comments, ...release }, { actor, requestId }, now) {
-      const event = newEvent('equality-figures.released', {}, actor, requestId);
+    async save({ period, counts, comments, ...release }, { by, requestId }, now) {
+      const event = newEvent('equality-figures.released', {}, by, requestId);
       const row = {
         ...release,
         counts: seal(period, 'counts', counts),

@@ -8,11 +8,10 @@ import {
   equalityReleaseInput,
   equalitySettingsInput,
 } from '#shared/equality-monitoring.ts';
-import { allowsSomewhere } from '#shared/permissions.ts';
 import { anyone, endpoint, type Endpoint } from '#server/http/endpoint.ts';
-import type { Actor, Visitor } from '#server/http/visitor.ts';
+import { may, staffCaller } from '#server/http/gate.ts';
 import { commentsFile, figuresFile } from './figures-file.ts';
-import type { Caller, EqualityFigures } from './figures-service.ts';
+import type { EqualityFigures } from './figures-service.ts';
 import type { EqualityMonitoring } from './service.ts';
 
 const bySlug = z.object({ slug: z.string() });
@@ -54,7 +53,7 @@ export function equalityRoutes({
       path: desk,
       answer: equalityDesk,
       may: sees,
-      handler: ({ visitor }) => figures.getDesk(callerOf(visitor)),
+      handler: ({ visitor }) => figures.getDesk(staffCaller(visitor)),
     }),
     endpoint({
       id: 'equalityFigures.release',
@@ -65,7 +64,7 @@ export function equalityRoutes({
       status: 201,
       may: sees,
       handler: ({ input, visitor }) =>
-        figures.release(input.period, input.detail, callerOf(visitor)),
+        figures.release(input.period, input.detail, staffCaller(visitor)),
     }),
     endpoint({
       id: 'equalityFigures.get',
@@ -74,7 +73,7 @@ export function equalityRoutes({
       params: byPeriod,
       answer: equalityRelease,
       may: sees,
-      handler: ({ params, visitor }) => figures.getRelease(params.period, callerOf(visitor)),
+      handler: ({ params, visitor }) => figures.getRelease(params.period, staffCaller(visitor)),
     }),
     endpoint({
       id: 'equalityFigures.file',
@@ -85,7 +84,7 @@ export function equalityRoutes({
       answer: 'file',
       may: sees,
       handler: async ({ params, query, visitor }) =>
-        figuresFile(await figures.getRelease(params.period, callerOf(visitor)), query.locale),
+        figuresFile(await figures.getRelease(params.period, staffCaller(visitor)), query.locale),
     }),
     endpoint({
       id: 'equalityFigures.comments',
@@ -95,7 +94,10 @@ export function equalityRoutes({
       answer: 'file',
       may: sees,
       handler: async ({ params, visitor }) =>
-        commentsFile(params.period, await figures.readComments(params.period, callerOf(visitor))),
+        commentsFile(
+          params.period,
+          await figures.readComments(params.period, staffCaller(visitor)),
+        ),
     }),
     endpoint({
       id: 'equalityFigures.settings',
@@ -104,16 +106,9 @@ export function equalityRoutes({
       input: equalitySettingsInput,
       answer: 'nothing',
       may: sees,
-      handler: ({ input, visitor }) => figures.addSettings(input, callerOf(visitor)),
+      handler: ({ input, visitor }) => figures.addSettings(input, staffCaller(visitor)),
     }),
   ];
 }
 
-const sees = (actor: Actor): boolean =>
-  actor.kind === 'person' && allowsSomewhere(actor.roles, 'equality.see');
-
-const callerOf = ({ actor, requestId }: Visitor): Caller => ({
-  roles: actor.kind === 'person' ? actor.roles : [],
-  actor: actor.kind === 'person' ? { kind: 'person', id: actor.id } : { kind: 'visitor' },
-  requestId,
-});
+const sees = may('equality.see');

@@ -22,8 +22,8 @@ export function createSettingsStore(connection: Connection): SettingsStore {
       }));
     },
 
-    async add({ from, ...settings }, { actor, requestId }, now) {
-      const event = newEvent('equality-settings.added', {}, actor, requestId);
+    async add({ from, ...settings }, { by, requestId }, now) {
+      const event = newEvent('equality-settings.added', {}, by, requestId);
       try {
         await rows.create({ _id: from, ...settings, ...firstEvents(now, [event]) });
         return true;

@@ -6,9 +6,8 @@ import type { RoleGrant } from '#shared/permissions.ts';
 import { anEvent } from '#tests/support/an-event.ts';
 import { fixedClock } from '#tests/support/clock.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { everyRole, outcomeOf, programmeWide, visitorAs } from '#tests/support/visitor-as.ts';
+import { outcomeOf, visitorAs } from '#tests/support/visitor-as.ts';
 import { editorRoutes } from './editor-routes.ts';
-import { venueRoutes } from './venue-routes.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -30,26 +29,12 @@ beforeAll(async () => {
     nudge: () => undefined,
   });
   await database.index();
-  const endpoints = [...editorRoutes(services), ...venueRoutes(services)];
+  const endpoints = editorRoutes(services);
   api = createApi({ endpoints, limits: createLimits() });
   const draft = { state: 'draft', venueId: null } as const;
   id = (await services.events.add(anEvent(draft))).id;
 });
 afterAll(() => database.close());
-
-const endpoints = [...editorRoutes({} as never), ...venueRoutes({} as never)];
-const refusals = ['unauthenticated', 'forbidden'];
-
-test.each(
-  endpoints.flatMap(({ id: name, method, path }) =>
-    everyRole(['organiser']).map(([role, may]) => [name, role, may, { method, path }] as const),
-  ),
-)('%s by %s is let through: %s', async (_name, role, may, { method, path }) => {
-  const grants = role === 'nobody' ? null : programmeWide(role);
-  const call = { method, path: path.replace(':id', id), input: {} };
-  const outcome = await outcomeOf(api.call(call, visitorAs(grants)));
-  expect({ role, refused: refusals.includes(outcome) }).toEqual({ role, refused: !may });
-});
 
 test.each<[string, RoleGrant['scope'], boolean]>([
   ['of its nation', { kind: 'nation', nation: 'wales' }, true],

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { cloneInput, eventEditor, newEventInput, publishInput } from '#shared/event-editor.ts';
 import { eventSections } from '#shared/event-section-ids.ts';
 import { sectionInputs } from '#shared/event-sections.ts';
-import { allowsSomewhere } from '#shared/permissions.ts';
 import { versionInput } from '#shared/registrations.ts';
 import { type Endpoint, endpoint } from '#server/http/endpoint.ts';
-import type { Actor, Visitor } from '#server/http/visitor.ts';
-import type { Editor, EventEditors } from './editor-service.ts';
+import { may, staffCaller } from '#server/http/gate.ts';
+import type { EventEditors } from './editor-service.ts';
 
 const byId = z.strictObject({ id: z.string().max(64) });
 
@@ -20,7 +19,7 @@ export const editorRoutes = ({ eventEditors }: { eventEditors: EventEditors }): 
     answer: eventEditor,
     status: 201,
     may: changes,
-    handler: ({ input, visitor }) => eventEditors.create(input, editorOf(visitor)),
+    handler: ({ input, visitor }) => eventEditors.create(input, staffCaller(visitor)),
   }),
   endpoint({
     id: 'eventEditors.get',
@@ -29,7 +28,7 @@ export const editorRoutes = ({ eventEditors }: { eventEditors: EventEditors }): 
     params: byId,
     answer: eventEditor,
     may: changes,
-    handler: ({ params, visitor }) => eventEditors.get(params.id, editorOf(visitor)),
+    handler: ({ params, visitor }) => eventEditors.get(params.id, staffCaller(visitor)),
   }),
   ...eventSections.map((section) =>
     endpoint({
@@ -41,7 +40,7 @@ export const editorRoutes = ({ eventEditors }: { eventEditors: EventEditors }): 
       answer: eventEditor,
       may: changes,
       handler: ({ params, input, visitor }) =>
-        eventEditors.change(params.id, section, input as never, editorOf(visitor)),
+        eventEditors.change(params.id, section, input as never, staffCaller(visitor)),
     }),
   ),
   endpoint({
@@ -53,7 +52,7 @@ export const editorRoutes = ({ eventEditors }: { eventEditors: EventEditors }): 
     answer: eventEditor,
     may: changes,
     handler: ({ params, input, visitor }) =>
-      eventEditors.publish(params.id, input, editorOf(visitor)),
+      eventEditors.publish(params.id, input, staffCaller(visitor)),
   }),
   ...(['open-registration', 'close-registration', 'complete', 'cancel'] as const).map((action) =>
     endpoint({
@@ -65,7 +64,7 @@ export const editorRoutes = ({ eventEditors }: { eventEditors: EventEditors }): 
       answer: eventEditor,
       may: changes,
       handler: ({ params, input, visitor }) =>
-        eventEditors.act(params.id, `event.${action}`, input.version, editorOf(visitor)),
+        eventEditors.act(params.id, `event.${action}`, input.version, staffCaller(visitor)),
     }),
   ),
   endpoint({
@@ -78,16 +77,8 @@ export const editorRoutes = ({ eventEditors }: { eventEditors: EventEditors }): 
     status: 201,
     may: changes,
     handler: ({ params, input, visitor }) =>
-      eventEditors.clone(params.id, input, editorOf(visitor)),
+      eventEditors.clone(params.id, input, staffCaller(visitor)),
   }),
 ];
 
-const grantsOf = (actor: Actor) => (actor.kind === 'person' ? actor.roles : []);
-
-/** Who asks, with their roles, and for the record. */
-export function editorOf({ actor, requestId }: Visitor): Editor {
-  const by = actor.kind === 'person' ? { kind: 'person', id: actor.id } : { kind: 'visitor' };
-  return { grants: grantsOf(actor), by, requestId };
-}
-
-export const changes = (actor: Actor): boolean => allowsSomewhere(grantsOf(actor), 'events.change');
+const changes = may('events.change');

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { admissionInput, eventPlaces, newPoolInput, poolInput } from '#shared/event-places.ts';
-import { allowsSomewhere } from '#shared/permissions.ts';
 import { type Endpoint, endpoint } from '#server/http/endpoint.ts';
-import { changes, editorOf } from './editor-routes.ts';
+import { may, staffCaller } from '#server/http/gate.ts';
 import type { EventPools } from './pool-service.ts';
 
 const byId = z.strictObject({ id: z.string().max(64) });
@@ -15,8 +14,8 @@ export const poolRoutes = ({ eventPools }: { eventPools: EventPools }): Endpoint
     path: '/staff/events/:id/places',
     params: byId,
     answer: eventPlaces,
-    may: (actor) => actor.kind === 'person' && allowsSomewhere(actor.roles, 'registrations.see'),
-    handler: ({ params, visitor }) => eventPools.get(params.id, editorOf(visitor)),
+    may: may('registrations.see'),
+    handler: ({ params, visitor }) => eventPools.get(params.id, staffCaller(visitor)),
   }),
   endpoint({
     id: 'eventPools.add',
@@ -26,8 +25,8 @@ export const poolRoutes = ({ eventPools }: { eventPools: EventPools }): Endpoint
     input: newPoolInput,
     answer: eventPlaces,
     status: 201,
-    may: changes,
-    handler: ({ params, input, visitor }) => eventPools.add(params.id, input, editorOf(visitor)),
+    may: may('events.change'),
+    handler: ({ params, input, visitor }) => eventPools.add(params.id, input, staffCaller(visitor)),
   }),
   endpoint({
     id: 'eventPools.change',
@@ -36,9 +35,9 @@ export const poolRoutes = ({ eventPools }: { eventPools: EventPools }): Endpoint
     params: byId.extend({ pool: z.string().max(60) }),
     input: poolInput,
     answer: eventPlaces,
-    may: changes,
+    may: may('events.change'),
     handler: ({ params, input, visitor }) =>
-      eventPools.change(params.id, params.pool, input, editorOf(visitor)),
+      eventPools.change(params.id, params.pool, input, staffCaller(visitor)),
   }),
   endpoint({
     id: 'eventPools.admit',
@@ -47,7 +46,8 @@ export const poolRoutes = ({ eventPools }: { eventPools: EventPools }): Endpoint
     params: byId,
     input: admissionInput,
     answer: eventPlaces,
-    may: changes,
-    handler: ({ params, input, visitor }) => eventPools.admit(params.id, input, editorOf(visitor)),
+    may: may('events.change'),
+    handler: ({ params, input, visitor }) =>
+      eventPools.admit(params.id, input, staffCaller(visitor)),
   }),
 ];

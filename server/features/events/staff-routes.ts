@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { pageOf } from '#shared/page-of.ts';
-import { allowsSomewhere } from '#shared/permissions.ts';
 import { eventName, staffEvent, staffEventPage, staffEventQuery } from '#shared/staff-events.ts';
 import { type Endpoint, endpoint } from '#server/http/endpoint.ts';
-import type { Actor } from '#server/http/visitor.ts';
+import { grantsOf, may } from '#server/http/gate.ts';
 import type { StaffEvents } from './staff-service.ts';
 
 /** Events for staff, with live counts. */
@@ -36,6 +35,4 @@ export const staffEventsRoutes = ({ staffEvents }: { staffEvents: StaffEvents })
   }),
 ];
 
-const grantsOf = (actor: Actor) => (actor.kind === 'person' ? actor.roles : []);
-
-const sees = (actor: Actor) => allowsSomewhere(grantsOf(actor), 'events.see');
+const sees = may('events.see');

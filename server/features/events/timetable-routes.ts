@@ -8,7 +8,7 @@ import {
   timetableEditor,
 } from '#shared/event-timetable.ts';
 import { type Endpoint, endpoint } from '#server/http/endpoint.ts';
-import { changes, editorOf } from './editor-routes.ts';
+import { may, staffCaller } from '#server/http/gate.ts';
 import type { Timetables } from './timetable-service.ts';
 
 const byId = z.strictObject({ id: z.string().max(64) });
@@ -22,8 +22,8 @@ export const timetableRoutes = ({ timetables }: { timetables: Timetables }): End
     path: '/staff/events/:id/timetable',
     params: byId,
     answer: timetableEditor,
-    may: changes,
-    handler: ({ params, visitor }) => timetables.get(params.id, editorOf(visitor)),
+    may: may('events.change'),
+    handler: ({ params, visitor }) => timetables.get(params.id, staffCaller(visitor)),
   }),
   endpoint({
     id: 'timetables.nameStrands',
@@ -32,9 +32,9 @@ export const timetableRoutes = ({ timetables }: { timetables: Timetables }): End
     params: byId,
     input: strandsInput,
     answer: timetableEditor,
-    may: changes,
+    may: may('events.change'),
     handler: ({ params, input, visitor }) =>
-      timetables.nameStrands(params.id, input, editorOf(visitor)),
+      timetables.nameStrands(params.id, input, staffCaller(visitor)),
   }),
   endpoint({
     id: 'timetables.add',
@@ -44,8 +44,8 @@ export const timetableRoutes = ({ timetables }: { timetables: Timetables }): End
     input: sessionInput,
     answer: timetableEditor,
     status: 201,
-    may: changes,
-    handler: ({ params, input, visitor }) => timetables.add(params.id, input, editorOf(visitor)),
+    may: may('events.change'),
+    handler: ({ params, input, visitor }) => timetables.add(params.id, input, staffCaller(visitor)),
   }),
   endpoint({
     id: 'timetables.change',
@@ -54,9 +54,9 @@ export const timetableRoutes = ({ timetables }: { timetables: Timetables }): End
     params: bySession,
     input: sessionChange,
     answer: timetableEditor,
-    may: changes,
+    may: may('events.change'),
     handler: ({ params, input, visitor }) =>
-      timetables.change(params.id, params.sessionId, input, editorOf(visitor)),
+      timetables.change(params.id, params.sessionId, input, staffCaller(visitor)),
   }),
   endpoint({
     id: 'timetables.move',
@@ -65,9 +65,9 @@ export const timetableRoutes = ({ timetables }: { timetables: Timetables }): End
     params: bySession,
     input: sessionMove,
     answer: timetableEditor,
-    may: changes,
+    may: may('events.change'),
     handler: ({ params, input, visitor }) =>
-      timetables.move(params.id, params.sessionId, input, editorOf(visitor)),
+      timetables.move(params.id, params.sessionId, input, staffCaller(visitor)),
   }),
   endpoint({
     id: 'timetables.remove',
@@ -76,8 +76,8 @@ export const timetableRoutes = ({ timetables }: { timetables: Timetables }): End
     params: bySession,
     input: sessionRemoval,
     answer: timetableEditor,
-    may: changes,
+    may: may('events.change'),
     handler: ({ params, input, visitor }) =>
-      timetables.remove(params.id, params.sessionId, input, editorOf(visitor)),
+      timetables.remove(params.id, params.sessionId, input, staffCaller(visitor)),
   }),
 ];

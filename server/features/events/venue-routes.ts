@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { staffVenue, venueChange, venueInput } from '#shared/venues.ts';
 import { type Endpoint, endpoint } from '#server/http/endpoint.ts';
-import { changes, editorOf } from './editor-routes.ts';
+import { may, staffCaller } from '#server/http/gate.ts';
 import type { Venues } from './venue-service.ts';
 
 const byId = z.strictObject({ id: z.string().max(64) });
@@ -13,8 +13,8 @@ export const venueRoutes = ({ venues }: { venues: Venues }): Endpoint[] => [
     method: 'get',
     path: '/staff/venues',
     answer: z.array(staffVenue),
-    may: changes,
-    handler: ({ visitor }) => venues.list(editorOf(visitor)),
+    may: may('events.change'),
+    handler: ({ visitor }) => venues.list(staffCaller(visitor)),
   }),
   endpoint({
     id: 'venues.get',
@@ -22,8 +22,8 @@ export const venueRoutes = ({ venues }: { venues: Venues }): Endpoint[] => [
     path: '/staff/venues/:id',
     params: byId,
     answer: staffVenue,
-    may: changes,
-    handler: ({ params, visitor }) => venues.get(params.id, editorOf(visitor)),
+    may: may('events.change'),
+    handler: ({ params, visitor }) => venues.get(params.id, staffCaller(visitor)),
   }),
   endpoint({
     id: 'venues.add',
@@ -32,8 +32,8 @@ export const venueRoutes = ({ venues }: { venues: Venues }): Endpoint[] => [
     input: venueInput,
     answer: staffVenue,
     status: 201,
-    may: changes,
-    handler: ({ input, visitor }) => venues.add(input, editorOf(visitor)),
+    may: may('events.change'),
+    handler: ({ input, visitor }) => venues.add(input, staffCaller(visitor)),
   }),
   endpoint({
     id: 'venues.change',
@@ -42,7 +42,7 @@ export const venueRoutes = ({ venues }: { venues: Venues }): Endpoint[] => [
     params: byId,
     input: venueChange,
     answer: staffVenue,
-    may: changes,
-    handler: ({ params, input, visitor }) => venues.change(params.id, input, editorOf(visitor)),
+    may: may('events.change'),
+    handler: ({ params, input, visitor }) => venues.change(params.id, input, staffCaller(visitor)),
   }),
 ];

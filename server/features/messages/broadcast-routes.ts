@@ -9,12 +9,11 @@ import {
   mailChoiceInput,
   previewQuery,
 } from '#shared/broadcasts.ts';
-import { allowsSomewhere } from '#shared/permissions.ts';
 import { versionInput } from '#shared/registrations.ts';
 import { anyone, type Endpoint, endpoint } from '#server/http/endpoint.ts';
-import type { Actor, Visitor } from '#server/http/visitor.ts';
+import { may, staffCaller } from '#server/http/gate.ts';
 import { Problem } from '#server/problems.ts';
-import type { MailChoices, Writer } from './broadcast-ports.ts';
+import type { MailChoices } from './broadcast-ports.ts';
 import type { Broadcasts } from './broadcasts.ts';
 
 /** Messages from organisers to the people of an event, and the choice of an address not to get some of them. */
@@ -32,7 +31,7 @@ export const broadcastRoutes = ({
     params: byId,
     answer: z.array(broadcast),
     may: writes,
-    handler: ({ params, visitor }) => broadcasts.list(params.id, writerOf(visitor)),
+    handler: ({ params, visitor }) => broadcasts.list(params.id, staffCaller(visitor)),
   }),
   endpoint({
     id: 'broadcasts.create',
@@ -43,7 +42,8 @@ export const broadcastRoutes = ({
     answer: broadcast,
     status: 201,
     may: writes,
-    handler: ({ params, input, visitor }) => broadcasts.create(params.id, input, writerOf(visitor)),
+    handler: ({ params, input, visitor }) =>
+      broadcasts.create(params.id, input, staffCaller(visitor)),
   }),
   endpoint({
     id: 'broadcasts.get',
@@ -52,7 +52,7 @@ export const broadcastRoutes = ({
     params: byId,
     answer: broadcastPage,
     may: writes,
-    handler: ({ params, visitor }) => broadcasts.get(params.id, writerOf(visitor)),
+    handler: ({ params, visitor }) => broadcasts.get(params.id, staffCaller(visitor)),
   }),
   endpoint({
     id: 'broadcasts.change',
@@ -62,7 +62,8 @@ export const broadcastRoutes = ({
     input: broadcastChange,
     answer: broadcast,
     may: writes,
-    handler: ({ params, input, visitor }) => broadcasts.change(params.id, input, writerOf(visitor)),
+    handler: ({ params, input, visitor }) =>
+      broadcasts.change(params.id, input, staffCaller(visitor)),
   }),
   endpoint({
     id: 'broadcasts.preview',
@@ -73,7 +74,7 @@ export const broadcastRoutes = ({
     answer: broadcastPreview,
     may: writes,
     handler: ({ params, query, visitor }) =>
-      broadcasts.preview(params.id, query.as, writerOf(visitor)),
+      broadcasts.preview(params.id, query.as, staffCaller(visitor)),
   }),
   ...(['schedule', 'send'] as const).map((action) =>
     endpoint({
@@ -85,7 +86,7 @@ export const broadcastRoutes = ({
       answer: broadcastPage,
       may: writes,
       handler: ({ params, input, visitor }) =>
-        broadcasts.go(params.id, `broadcast.${action}`, input.version, writerOf(visitor)),
+        broadcasts.go(params.id, `broadcast.${action}`, input.version, staffCaller(visitor)),
     }),
   ),
   endpoint({
@@ -97,7 +98,7 @@ export const broadcastRoutes = ({
     answer: broadcastPage,
     may: writes,
     handler: ({ params, input, visitor }) =>
-      broadcasts.unschedule(params.id, input.version, writerOf(visitor)),
+      broadcasts.unschedule(params.id, input.version, staffCaller(visitor)),
   }),
   endpoint({
     id: 'broadcasts.stop',
@@ -107,7 +108,7 @@ export const broadcastRoutes = ({
     input: nothing,
     answer: broadcastPage,
     may: writes,
-    handler: ({ params, visitor }) => broadcasts.stop(params.id, writerOf(visitor)),
+    handler: ({ params, visitor }) => broadcasts.stop(params.id, staffCaller(visitor)),
   }),
   endpoint({
     id: 'broadcasts.copy',
@@ -118,7 +119,7 @@ export const broadcastRoutes = ({
     answer: broadcast,
     status: 201,
     may: writes,
-    handler: ({ params, visitor }) => broadcasts.copy(params.id, writerOf(visitor)),
+    handler: ({ params, visitor }) => broadcasts.copy(params.id, staffCaller(visitor)),
   }),
   endpoint({
     id: 'mailChoices.get',
@@ -152,11 +153,4 @@ const byId = z.strictObject({ id: z.string().max(64) });
 const byToken = z.strictObject({ token: z.string().max(128) });
 const nothing = z.strictObject({});
 
-const grantsOf = (actor: Actor) => (actor.kind === 'person' ? actor.roles : []);
-
-const writes = (actor: Actor): boolean => allowsSomewhere(grantsOf(actor), 'broadcasts.change');
-
-function writerOf({ actor, requestId }: Visitor): Writer {
-  const by = actor.kind === 'person' ? { kind: 'person', id: actor.id } : { kind: 'visitor' };
-  return { grants: grantsOf(actor), by, requestId };
-}
+const writes = may('broadcasts.change');

@@ -10,15 +10,9 @@ import {
   messageQuery,
 } from '#shared/messages.ts';
 import type { Nation } from '#shared/nations.ts';
-import {
-  allows,
-  allowsSomewhere,
-  type Permission,
-  reachOf,
-  rolesOver,
-  type Subject,
-} from '#shared/permissions.ts';
+import { allows, type Permission, reachOf, rolesOver, type Subject } from '#shared/permissions.ts';
 import { type Endpoint, endpoint } from '#server/http/endpoint.ts';
+import { grantsOf, may } from '#server/http/gate.ts';
 import type { Actor, Visitor } from '#server/http/visitor.ts';
 import { Problem } from '#server/problems.ts';
 import type { Messages, Reader } from './service.ts';
@@ -181,10 +175,8 @@ export function messagesRoutes({
 const byId = z.strictObject({ id: z.string().max(64) });
 const nothing = z.strictObject({});
 
-const grantsOf = (actor: Actor) => (actor.kind === 'person' ? actor.roles : []);
-
-const sees = (actor: Actor) => allowsSomewhere(grantsOf(actor), 'messages.see');
-const changes = (actor: Actor) => allowsSomewhere(grantsOf(actor), 'messages.change');
+const sees = may('messages.see');
+const changes = may('messages.change');
 /** Failed consequences belong to no event, so that only a role over the whole programme sees them. */
 const seesAll = (actor: Actor) => allows(grantsOf(actor), 'messages.see');
 const changesAll = (actor: Actor) => allows(grantsOf(actor), 'messages.change');

@@ -6,7 +6,7 @@ import type { NewEvent } from '#server/platform/relay.ts';
 /** Who asks, by their roles, and for the record of it. */
 export interface Asker {
   grants: readonly RoleGrant[];
-  actor: { kind: string; id?: string };
+  by: { kind: string; id?: string };
   requestId?: string;
 }
 

@@ -89,7 +89,7 @@ export function createQuestions({
       const lost = losesAnswers(stands.questions, questions, stands.answered);
       if (lost.length > 0 && !confirmed) throw new Problem('conflict', 'question.answered');
       const codes = questions.map(({ id }) => id);
-      const told = [newEvent('questions.changed', { codes }, asker.actor, asker.requestId)];
+      const told = [newEvent('questions.changed', { codes }, asker.by, asker.requestId)];
       if (!(await forms.save({ eventId, version, questions }, told, clock.now())))
         throw new Problem('conflict', 'question.stale', [], await formOf(eventId));
       if (lost.length > 0) await answers.removeTo(eventId, lost);

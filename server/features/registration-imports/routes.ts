@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { allowsSomewhere } from '#shared/permissions.ts';
 import {
   importQuery,
   importReport,
@@ -8,15 +7,14 @@ import {
 } from '#shared/registration-imports.ts';
 import { versionInput } from '#shared/registrations.ts';
 import { type Endpoint, endpoint } from '#server/http/endpoint.ts';
-import type { Actor, Visitor } from '#server/http/visitor.ts';
-import type { Importer, RegistrationImports } from './service.ts';
+import { may, staffCaller } from '#server/http/gate.ts';
+import type { RegistrationImports } from './service.ts';
 
 const ofEvent = z.object({ eventId: z.string().max(64) });
 const one = ofEvent.extend({ id: z.string().max(64) });
 const path = '/staff/events/:eventId/imports';
 
-const may = (actor: Actor): boolean =>
-  actor.kind === 'person' && allowsSomewhere(actor.roles, 'registrations.import');
+const mayImport = may('registrations.import');
 
 /** Registrations from a file, for staff. */
 export const registrationImportRoutes = (imports: RegistrationImports): Endpoint[] => [
@@ -26,8 +24,8 @@ export const registrationImportRoutes = (imports: RegistrationImports): Endpoint
     path,
     params: ofEvent,
     answer: z.array(registrationImport),
-    may,
-    handler: ({ params, visitor }) => imports.list(params.eventId, importerOf(visitor)),
+    may: mayImport,
+    handler: ({ params, visitor }) => imports.list(params.eventId, staffCaller(visitor)),
   }),
   endpoint({
     id: 'imports.upload',
@@ -38,12 +36,12 @@ export const registrationImportRoutes = (imports: RegistrationImports): Endpoint
     takesFiles: true,
     answer: registrationImport,
     status: 201,
-    may,
+    may: mayImport,
     handler: async ({ params, input, visitor }) =>
       imports.upload(
         params.eventId,
         new Uint8Array(await input.file.arrayBuffer()),
-        importerOf(visitor),
+        staffCaller(visitor),
       ),
   }),
   endpoint({
@@ -52,9 +50,9 @@ export const registrationImportRoutes = (imports: RegistrationImports): Endpoint
     path: `${path}/columns.csv`,
     params: ofEvent,
     answer: 'file',
-    may,
+    may: mayImport,
     handler: async ({ params, visitor }) => {
-      const columns = await imports.columns(params.eventId, importerOf(visitor));
+      const columns = await imports.columns(params.eventId, staffCaller(visitor));
       return {
         type: 'text/csv; charset=utf-8',
         fileName: 'columns.csv',
@@ -69,9 +67,9 @@ export const registrationImportRoutes = (imports: RegistrationImports): Endpoint
     params: one,
     query: importQuery,
     answer: importReport,
-    may,
+    may: mayImport,
     handler: ({ params, query, visitor }) =>
-      imports.get(params.eventId, params.id, query.page, importerOf(visitor)),
+      imports.get(params.eventId, params.id, query.page, staffCaller(visitor)),
   }),
   endpoint({
     id: 'imports.confirm',
@@ -80,14 +78,8 @@ export const registrationImportRoutes = (imports: RegistrationImports): Endpoint
     params: one,
     input: versionInput,
     answer: registrationImport,
-    may,
+    may: mayImport,
     handler: ({ params, input, visitor }) =>
-      imports.confirm(params.eventId, params.id, input.version, importerOf(visitor)),
+      imports.confirm(params.eventId, params.id, input.version, staffCaller(visitor)),
   }),
 ];
-
-const importerOf = ({ actor, requestId }: Visitor): Importer => ({
-  grants: actor.kind === 'person' ? actor.roles : [],
-  actor: actor.kind === 'person' ? { kind: 'person', id: actor.id } : { kind: 'visitor' },
-  requestId,
-});

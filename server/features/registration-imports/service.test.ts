@@ -46,7 +46,7 @@ function importsWith(entry: EntryPort) {
 
 const importerAs = (grants: readonly RoleGrant[] = programmeWide('organiser')): Importer => ({
   grants,
-  actor: { kind: 'person', id: 'staff-1' },
+  by: { kind: 'person', id: 'staff-1' },
 });
 const organiser = importerAs();
 const fileOf = (...rows: string[]) =>

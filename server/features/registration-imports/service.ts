@@ -18,7 +18,8 @@ import type { By, EntryPort, ImportStore, QuestionsOf, ReadCsv, StoredImport } f
 import { columnsFor } from './row-rules.ts';
 
 /** Who asks, by their roles. */
-export interface Importer extends By {
+export interface Importer extends Omit<By, 'actor'> {
+  by: By['actor'];
   grants: readonly RoleGrant[];
 }
 
@@ -67,12 +68,12 @@ export function createRegistrationImports({
   async function move(
     file: StoredImport,
     action: ImportAction,
-    { actor, requestId }: By,
+    { by, requestId }: Pick<Importer, 'by' | 'requestId'>,
     set: Partial<Pick<StoredImport, 'rows' | 'shortfalls'>> = {},
   ): Promise<void> {
     const row = findMove(importLifecycle, file.state, action);
     if (!row) throw new Problem('conflict', 'import.stale');
-    const events = [newEvent(row.event, { eventId: file.eventId }, actor, requestId)];
+    const events = [newEvent(row.event, { eventId: file.eventId }, by, requestId)];
     const done = await store.change(file, { ...set, state: row.to }, events, clock.now());
     if (!done) throw new Problem('conflict', 'import.stale');
     nudge();
@@ -134,7 +135,7 @@ export function createRegistrationImports({
       if (!last) break;
       after = last.row;
     }
-    if (!waits) await move(file, 'import.finish', { actor: { kind: 'system' } });
+    if (!waits) await move(file, 'import.finish', { by: { kind: 'system' } });
   }
 
   return {
@@ -164,7 +165,7 @@ export function createRegistrationImports({
         id: newId(),
         eventId,
         state: 'checking',
-        by: importer.actor,
+        by: importer.by,
         rows: 0,
         shortfalls: [],
         createdAt: now,

@@ -1,37 +1,20 @@
 import type { Event } from '#shared/events.ts';
 import type { Admission } from '#shared/pools.ts';
 import type { RoleGrant } from '#shared/permissions.ts';
-import { type FixedClock, fixedClock } from '#tests/support/clock.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { cancelByLink, openEvent, registrationOfPerson } from '#tests/support/event-desk.ts';
+import { deskOfFile } from '#tests/support/desk-of-file.ts';
+import { openEvent } from '#tests/support/event-desk.ts';
 import { aPool } from '#tests/support/event-with-places.ts';
-import {
-  oneInput,
-  type RegistrationDesk,
-  registrationDesk,
-} from '#tests/support/registration-desk.ts';
+import { oneInput } from '#tests/support/registration-desk.ts';
 
-let database: TestDatabase;
-let clock: FixedClock;
-let desk: RegistrationDesk;
-beforeAll(async () => {
-  database = await testDatabase();
-  clock = fixedClock();
-  desk = registrationDesk(database, clock, { events: new Map() });
-  await database.index();
-});
-beforeEach(() => {
-  clock.set('2030-03-01T09:00:00Z');
-  desk.mails.length = 0;
-});
-afterAll(() => database.close());
+const at = deskOfFile();
+const { find } = at;
 
 const by = { actor: { kind: 'visitor' } };
 const organiser: RoleGrant[] = [{ role: 'organiser', scope: { kind: 'programme' } }];
 const staff = { asker: { grants: [], roles: organiser }, by };
 
 const anEvent = (admission: Partial<Admission>, more: Partial<Event> = {}): Promise<Event> =>
-  openEvent(desk, {
+  openEvent(at.desk, {
     pools: [aPool('general', 2), aPool('assistant', 5, 'assistant')],
     admission: { order: 'first-who-fits', offers: 'automatic', approval: false, ...admission },
     ...more,
@@ -43,18 +26,20 @@ async function register(event: Event, name: string, size = 1): Promise<string> {
     pool: 'general',
   }));
   const input = oneInput(name, { people, ifFull: 'wait' });
-  const { state } = await desk.registrations.register(event.slug, input, { by, source: 'online' });
-  await desk.relay.idle();
+  const { state } = await at.desk.registrations.register(event.slug, input, {
+    by,
+    source: 'online',
+  });
+  await at.desk.relay.idle();
   return state;
 }
 
-const find = (event: Event, name: string) => registrationOfPerson(database, desk, event, name);
 const stateOf = async (event: Event, name: string) => (await find(event, name)).state;
-const why = async (event: Event) => (await desk.lists.last(event.id))?.why;
+const why = async (event: Event) => (await at.desk.lists.last(event.id))?.why;
 
 async function cancel(event: Event, name: string): Promise<void> {
-  await cancelByLink(desk, await find(event, name));
-  await desk.relay.idle();
+  await at.cancel(event, name);
+  await at.desk.relay.idle();
 }
 
 /** Two who have a place each, a pair that waits, one behind them, and one place that comes free. */
@@ -74,7 +59,7 @@ describe('the first who fits is next', () => {
     expect(await stateOf(event, 'Pair')).toBe('waiting');
     const { id } = await find(event, 'Pair');
     const grants = [{ registrationId: id, personId: null, until: new Date('2031-01-01') }];
-    const own = await desk.registrations.get(id, { asker: { grants }, by });
+    const own = await at.desk.registrations.get(id, { asker: { grants }, by });
     expect(own).toMatchObject({ passedOver: true, waitingPlace: 1 });
   });
 });
@@ -107,22 +92,22 @@ describe('offers by hand', () => {
     expect(await why(event)).toBe('by-hand');
     expect(await register(event, 'Visitor')).toBe('waiting');
     const { id, version } = await find(event, 'Visitor');
-    await desk.registrations.act(id, version, 'offer', staff);
-    await desk.relay.idle();
+    await at.desk.registrations.act(id, version, 'offer', staff);
+    await at.desk.relay.idle();
     expect(await stateOf(event, 'Visitor')).toBe('offered');
     expect((await find(event, 'Single')).waiting?.passedAt).toBeDefined();
-    expect(desk.mails.at(-1)?.template).toBe('registration-offered');
+    expect(at.desk.mails.at(-1)?.template).toBe('registration-offered');
   });
 
   test('a party for which there is not enough is not offered anything, and nothing stays held', async () => {
     const event = await anEvent({ offers: 'by-hand' });
     await oneFreeBeforeAPair(event);
     const { id, version } = await find(event, 'Pair');
-    await expect(desk.registrations.act(id, version, 'offer', staff)).rejects.toMatchObject({
+    await expect(at.desk.registrations.act(id, version, 'offer', staff)).rejects.toMatchObject({
       code: 'place.full',
     });
-    await desk.relay.idle();
-    expect((await desk.places.survey({ eventId: event.id, pool: 'general' })).held).toBe(1);
+    await at.desk.relay.idle();
+    expect((await at.desk.places.survey({ eventId: event.id, pool: 'general' })).held).toBe(1);
     expect(await stateOf(event, 'Pair')).toBe('waiting');
   });
 
@@ -130,15 +115,15 @@ describe('offers by hand', () => {
     const event = await anEvent({ offers: 'by-hand' });
     await oneFreeBeforeAPair(event);
     const { id, version } = await find(event, 'Single');
-    await desk.registrations.act(id, version, 'offer', staff);
-    clock.advance({ hours: 49 });
-    await desk.registrations.sweep();
-    await desk.relay.idle();
+    await at.desk.registrations.act(id, version, 'offer', staff);
+    at.clock.advance({ hours: 49 });
+    await at.desk.registrations.sweep();
+    await at.desk.relay.idle();
     expect(await stateOf(event, 'Single')).toBe('lapsed');
-    clock.set('2030-05-14T09:00:00Z');
+    at.clock.set('2030-05-14T09:00:00Z');
     const pair = await find(event, 'Pair');
     await expect(
-      desk.registrations.act(pair.id, pair.version, 'offer', staff),
+      at.desk.registrations.act(pair.id, pair.version, 'offer', staff),
     ).rejects.toMatchObject({ code: 'event.begun' });
   });
 
@@ -148,7 +133,7 @@ describe('offers by hand', () => {
     const { id, version } = await find(event, 'Single');
     const grants = [{ registrationId: id, personId: null, until: new Date('2031-01-01') }];
     await expect(
-      desk.registrations.act(id, version, 'offer', { asker: { grants }, by }),
+      at.desk.registrations.act(id, version, 'offer', { asker: { grants }, by }),
     ).rejects.toMatchObject({ code: 'registration.notAllowed' });
   });
 });
@@ -157,24 +142,24 @@ describe('approval', () => {
   test('a registration waits with its place held until staff approve it, and is then told', async () => {
     const event = await anEvent({ approval: true });
     expect(await register(event, 'Applicant')).toBe('applied');
-    expect(desk.mails.at(-1)?.template).toBe('registration-applied');
-    expect((await desk.places.survey({ eventId: event.id, pool: 'general' })).held).toBe(1);
+    expect(at.desk.mails.at(-1)?.template).toBe('registration-applied');
+    expect((await at.desk.places.survey({ eventId: event.id, pool: 'general' })).held).toBe(1);
     const { id, version } = await find(event, 'Applicant');
-    const approved = await desk.registrations.act(id, version, 'approve', staff);
+    const approved = await at.desk.registrations.act(id, version, 'approve', staff);
     expect(approved.state).toBe('confirmed');
-    await desk.relay.idle();
-    expect(desk.mails.at(-1)?.template).toBe('registration-confirmed');
+    await at.desk.relay.idle();
+    expect(at.desk.mails.at(-1)?.template).toBe('registration-confirmed');
   });
 
   test('whom staff refuse is told, their place is free and somebody new may have it', async () => {
     const event = await anEvent({ approval: true });
     await register(event, 'Applicant');
     const { id, version } = await find(event, 'Applicant');
-    const refused = await desk.registrations.act(id, version, 'refuse', staff);
+    const refused = await at.desk.registrations.act(id, version, 'refuse', staff);
     expect(refused).toMatchObject({ state: 'refused', may: [] });
-    await desk.relay.idle();
-    expect(desk.mails.at(-1)?.template).toBe('registration-refused');
-    expect((await desk.places.survey({ eventId: event.id, pool: 'general' })).open).toBe(2);
+    await at.desk.relay.idle();
+    expect(at.desk.mails.at(-1)?.template).toBe('registration-refused');
+    expect((await at.desk.places.survey({ eventId: event.id, pool: 'general' })).open).toBe(2);
   });
 
   test('whoever holds the link cannot approve it', async () => {
@@ -183,7 +168,7 @@ describe('approval', () => {
     const { id, version } = await find(event, 'Applicant');
     const grants = [{ registrationId: id, personId: null, until: new Date('2031-01-01') }];
     await expect(
-      desk.registrations.act(id, version, 'approve', { asker: { grants }, by }),
+      at.desk.registrations.act(id, version, 'approve', { asker: { grants }, by }),
     ).rejects.toMatchObject({ code: 'registration.notAllowed' });
   });
 });
@@ -200,16 +185,16 @@ describe('places that are held back', () => {
     await register(event, 'First');
     await register(event, 'Second');
     expect(await stateOf(event, 'Second')).toBe('waiting');
-    clock.set('2030-03-09T23:00:00Z');
-    await desk.registrations.passOn(event.id);
+    at.clock.set('2030-03-09T23:00:00Z');
+    await at.desk.registrations.passOn(event.id);
     expect(await stateOf(event, 'Second')).toBe('waiting');
-    clock.set('2030-03-10T09:00:00Z');
-    await desk.registrations.passOn(event.id);
-    await desk.registrations.passOn(event.id);
+    at.clock.set('2030-03-10T09:00:00Z');
+    await at.desk.registrations.passOn(event.id);
+    await at.desk.registrations.passOn(event.id);
     expect(await stateOf(event, 'Second')).toBe('offered');
-    const general = await desk.places.survey({ eventId: event.id, pool: 'general' });
+    const general = await at.desk.places.survey({ eventId: event.id, pool: 'general' });
     expect(general).toMatchObject({ capacity: 4, held: 2, open: 2, released: 0 });
-    expect((await desk.places.survey({ eventId: event.id, pool: 'kept' })).capacity).toBe(0);
+    expect((await at.desk.places.survey({ eventId: event.id, pool: 'kept' })).capacity).toBe(0);
   });
 
   test('a place that comes free after that day goes to all as well', async () => {
@@ -217,11 +202,11 @@ describe('places that are held back', () => {
     await register(event, 'Guest');
     const { id, version, people } = await find(event, 'Guest');
     const moved = people.map((person) => ({ id: person.id, pool: 'kept' }));
-    await desk.registrations.change(id, { version, people: moved, add: [], remove: [] }, staff);
-    clock.set('2030-03-10T09:00:00Z');
-    await desk.registrations.passOn(event.id);
+    await at.desk.registrations.change(id, { version, people: moved, add: [], remove: [] }, staff);
+    at.clock.set('2030-03-10T09:00:00Z');
+    await at.desk.registrations.passOn(event.id);
     await cancel(event, 'Guest');
-    const general = await desk.places.survey({ eventId: event.id, pool: 'general' });
+    const general = await at.desk.places.survey({ eventId: event.id, pool: 'general' });
     expect(general).toMatchObject({ capacity: 4, open: 4 });
   });
 });

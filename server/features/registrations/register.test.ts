@@ -1,48 +1,18 @@
 import type { Event } from '#shared/events.ts';
 import { createPlaces } from '#server/platform/places.ts';
-import { type FixedClock, fixedClock } from '#tests/support/clock.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { cancelByLink, openEvent, registrationOfPerson } from '#tests/support/event-desk.ts';
-import { aPool } from '#tests/support/event-with-places.ts';
-import {
-  oneInput,
-  type RegistrationDesk,
-  registrationDesk,
-} from '#tests/support/registration-desk.ts';
+import { deskOfFile } from '#tests/support/desk-of-file.ts';
+import { openEvent } from '#tests/support/event-desk.ts';
+import { oneInput, registrationDesk } from '#tests/support/registration-desk.ts';
 
-let database: TestDatabase;
-let clock: FixedClock;
-let desk: RegistrationDesk;
-beforeAll(async () => {
-  database = await testDatabase();
-  clock = fixedClock();
-  desk = registrationDesk(database, clock, { events: new Map() });
-  await database.index();
-});
-beforeEach(() => {
-  clock.set('2030-03-01T09:00:00Z');
-  desk.mails.length = 0;
-});
-afterAll(() => database.close());
-
-const origin = { by: { actor: { kind: 'visitor' } }, source: 'online' } as const;
-const withPlaces = (places: number): Promise<Event> =>
-  openEvent(desk, { pools: [aPool('general', places), aPool('assistant', 5, 'assistant')] });
-
-function register(event: Event, name: string, different: object = {}) {
-  return desk.registrations.register(event.slug, oneInput(name, different), origin);
-}
-
-async function held(event: Event, pool = 'general'): Promise<number> {
-  return (await desk.places.survey({ eventId: event.id, pool })).held;
-}
+const at = deskOfFile();
+const { origin, withPlaces, register, held, cancel } = at;
 
 test('a person registers in one call and is confirmed by mail', async () => {
   const event = await withPlaces(2);
   const receipt = await register(event, 'Nia Rhys');
   expect(receipt.state).toBe('confirmed');
-  await desk.relay.idle();
-  expect(desk.mails.map(({ template, to }) => [template, to.address])).toEqual([
+  await at.desk.relay.idle();
+  expect(at.desk.mails.map(({ template, to }) => [template, to.address])).toEqual([
     ['registration-confirmed', 'nia.rhys@people.example'],
   ]);
   expect(await held(event)).toBe(1);
@@ -59,20 +29,20 @@ test('sixty callers for twenty places: twenty are confirmed and no place is sold
   const answers = await Promise.all(callers);
   expect(answers.filter((answer) => answer === 'confirmed')).toHaveLength(20);
   expect(answers.filter((answer) => answer === 'place.full')).toHaveLength(40);
-  await desk.relay.idle();
+  await at.desk.relay.idle();
   expect(await confirmedPeople(event)).toBe(20);
   expect(await held(event)).toBe(20);
 });
 
 test('control: without the condition on the row, the same callers are sold more than twenty', async () => {
   const event = await withPlaces(20);
-  const rows = database.connection.collection('places');
-  const unguarded = registrationDesk(database, clock, {
-    events: desk.events,
+  const rows = at.database.connection.collection('places');
+  const unguarded = registrationDesk(at.database, at.clock, {
+    events: at.desk.events,
     wrap: (ports) => ({
       ...ports,
       places: {
-        ...createPlaces(database.connection),
+        ...createPlaces(at.database.connection),
         async claim({ eventId, pool, holder, slot }) {
           const free = await rows.findOne({ eventId, pool, holder: null }, { sort: { no: 1 } });
           if (!free) return false;
@@ -99,8 +69,8 @@ describe('the same person twice', () => {
     const second = await register(event, 'SIAN  DWR', { contact });
     expect(second.state).toBe('confirmed');
     expect(second.reference).not.toBe(receipt.reference);
-    await desk.relay.idle();
-    const repeated = desk.mails.filter(({ template }) => template === 'registration-repeated');
+    await at.desk.relay.idle();
+    const repeated = at.desk.mails.filter(({ template }) => template === 'registration-repeated');
     expect(repeated.map(({ to, data }) => [to.address, data.reference])).toEqual([
       ['sian@people.example', receipt.reference],
     ]);
@@ -114,8 +84,8 @@ describe('the same person twice', () => {
       people: [{ name: 'Owen Kerr', email: 'owen.kerr@people.example', pool: 'general' }],
       contact: { email: 'stranger@people.example' },
     });
-    await desk.relay.idle();
-    const toStranger = desk.mails.filter(({ to }) => to.address === 'stranger@people.example');
+    await at.desk.relay.idle();
+    const toStranger = at.desk.mails.filter(({ to }) => to.address === 'stranger@people.example');
     expect(toStranger.map(({ template, link }) => [template, link])).toEqual([
       ['registration-not-made', null],
     ]);
@@ -126,7 +96,7 @@ describe('the same person twice', () => {
     const contact = { email: 'family@people.example' };
     await register(event, 'Ann Roe', { contact });
     await register(event, 'Bob Roe', { contact });
-    await desk.relay.idle();
+    await at.desk.relay.idle();
     expect(await held(event)).toBe(2);
   });
 
@@ -134,9 +104,9 @@ describe('the same person twice', () => {
     const event = await withPlaces(3);
     await register(event, 'Owen Kerr');
     await cancel(event, 'Owen Kerr');
-    await desk.relay.idle();
+    await at.desk.relay.idle();
     expect((await register(event, 'Owen Kerr')).state).toBe('confirmed');
-    await desk.relay.idle();
+    await at.desk.relay.idle();
     expect(await confirmedPeople(event)).toBe(1);
   });
 });
@@ -146,16 +116,12 @@ test.each([
   ['after it closes', { closesAt: new Date('2030-02-01') }, 'event.closed'],
   ['when it is cancelled', { state: 'cancelled' as const }, 'event.cancelled'],
 ])('an event %s takes no registration', async (_when, different, code) => {
-  const event = await openEvent(desk, different);
+  const event = await openEvent(at.desk, different);
   await expect(register(event, 'Late')).rejects.toMatchObject({ code });
 });
 
-async function cancel(event: Event, name: string): Promise<void> {
-  await cancelByLink(desk, await registrationOfPerson(database, desk, event, name));
-}
-
 async function confirmedPeople(event: Event): Promise<number> {
-  return database.connection
+  return at.database.connection
     .collection('registrations')
     .countDocuments({ eventId: event.id, state: 'confirmed' });
 }

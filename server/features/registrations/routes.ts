@@ -10,6 +10,7 @@ import {
 } from '#shared/registrations.ts';
 import { memberInvitation, registrationSplit } from '#shared/registration-splits.ts';
 import { anyone, endpoint, type Endpoint } from '#server/http/endpoint.ts';
+import { grantsOf, recordOf } from '#server/http/gate.ts';
 import type { Visitor } from '#server/http/visitor.ts';
 import type { Caller, Registrations } from './service.ts';
 
@@ -135,9 +136,6 @@ export function registrationRoutes(registrations: Registrations): Endpoint[] {
 
 /** Who asks, from the visit. */
 export function callerOf({ actor, requestId }: Visitor): Caller {
-  const by = actor.kind === 'person' ? { kind: 'person', id: actor.id } : { kind: 'visitor' };
-  return {
-    asker: { grants: actor.grants, roles: actor.kind === 'person' ? actor.roles : [] },
-    by: { actor: by, requestId },
-  };
+  const by = { actor: recordOf(actor), requestId };
+  return { asker: { grants: actor.grants, roles: grantsOf(actor) }, by };
 }

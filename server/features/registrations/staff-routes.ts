@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { allowsSomewhere, type Permission } from '#shared/permissions.ts';
 import { answerCounts, answersTo, answersToQuery } from '#shared/staff-answers.ts';
 import { historyEntry } from '#shared/staff-registrations.ts';
 import { registrationPage, registrationQuery } from '#shared/registrations.ts';
@@ -11,7 +10,7 @@ import {
 } from '#shared/staff-registrations.ts';
 import { waitingList } from '#shared/waiting-list.ts';
 import { endpoint, type Endpoint } from '#server/http/endpoint.ts';
-import type { Actor } from '#server/http/visitor.ts';
+import { may } from '#server/http/gate.ts';
 import { callerOf } from './routes.ts';
 import type { Registrations } from './service.ts';
 
@@ -107,8 +106,3 @@ export function staffRegistrationRoutes(registrations: Registrations): Endpoint[
     }),
   ];
 }
-
-const may =
-  (permission: Permission) =>
-  (actor: Actor): boolean =>
-    actor.kind === 'person' && allowsSomewhere(actor.roles, permission);

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { allowsSomewhere, type Permission } from '#shared/permissions.ts';
 import { webinarChecklist, webinarItemId, webinarItemInput } from '#shared/webinar-checklists.ts';
 import { endpoint, type Endpoint } from '#server/http/endpoint.ts';
-import type { Actor, Visitor } from '#server/http/visitor.ts';
-import type { Caller, WebinarChecklists } from './service.ts';
+import { may, staffCaller } from '#server/http/gate.ts';
+import type { WebinarChecklists } from './service.ts';
 
 const byEvent = z.object({ id: z.string().max(64) });
 const path = '/staff/events/:id/checklist';
@@ -22,7 +21,7 @@ export function webinarChecklistRoutes({
       params: byEvent,
       answer: webinarChecklist,
       may: may('events.see'),
-      handler: ({ params, visitor }) => webinarChecklists.get(params.id, callerOf(visitor)),
+      handler: ({ params, visitor }) => webinarChecklists.get(params.id, staffCaller(visitor)),
     }),
     endpoint({
       id: 'webinarChecklists.change',
@@ -33,18 +32,7 @@ export function webinarChecklistRoutes({
       answer: webinarChecklist,
       may: may('events.change'),
       handler: ({ params, input, visitor }) =>
-        webinarChecklists.change(params.id, params.item, input, callerOf(visitor)),
+        webinarChecklists.change(params.id, params.item, input, staffCaller(visitor)),
     }),
   ];
 }
-
-const may =
-  (permission: Permission) =>
-  (actor: Actor): boolean =>
-    actor.kind === 'person' && allowsSomewhere(actor.roles, permission);
-
-const callerOf = ({ actor, requestId }: Visitor): Caller => ({
-  roles: actor.kind === 'person' ? actor.roles : [],
-  by: actor.kind === 'person' ? { kind: 'person', id: actor.id } : { kind: 'visitor' },
-  requestId,
-});

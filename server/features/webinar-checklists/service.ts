@@ -16,7 +16,7 @@ import { countsOf, hasChecklist, itemsOf } from './rules.ts';
 import type { ChecklistStore } from './store.ts';
 
 export interface Caller {
-  roles: readonly RoleGrant[];
+  grants: readonly RoleGrant[];
   by: { kind: string; id?: string };
   requestId: string;
 }
@@ -52,17 +52,17 @@ export function createWebinarChecklists({
 
   async function getEvent(
     id: string,
-    { roles }: Caller,
+    { grants }: Caller,
     permission: 'events.see' | 'events.change',
   ): Promise<Event> {
     const event = await events.get(id);
-    if (!allows(roles, permission, { eventId: id, nation: event.nation }))
+    if (!allows(grants, permission, { eventId: id, nation: event.nation }))
       throw new Problem('forbidden', 'request.forbidden');
     if (!hasChecklist(event)) throw new Problem('not-found', 'checklist.none');
     return event;
   }
 
-  async function listFor(event: Event, { roles }: Caller): Promise<WebinarChecklist> {
+  async function listFor(event: Event, { grants }: Caller): Promise<WebinarChecklist> {
     const items = await itemsFor(event);
     const titles = Object.entries(event.texts).map(([locale, text]) => [locale, text?.title]);
     const subject = { eventId: event.id, nation: event.nation };
@@ -71,7 +71,7 @@ export function createWebinarChecklists({
       titles: Object.fromEntries(titles) as WebinarChecklist['titles'],
       counts: countsOf(items),
       items,
-      may: allows(roles, 'events.change', subject) ? ['checklist.change'] : [],
+      may: allows(grants, 'events.change', subject) ? ['checklist.change'] : [],
     };
   }
 
