@@ -59,6 +59,9 @@ export const paths = {
   staffPlaces: (eventId: string) => `/staff/events/${eventId}/places`,
   staffNewPool: (eventId: string) => `/staff/events/${eventId}/places/new`,
   staffPool: (eventId: string, pool: string) => `/staff/events/${eventId}/places/${pool}`,
+  staffRemovePool: (eventId: string, pool: string) =>
+    `/staff/events/${eventId}/places/${pool}/remove`,
+  staffNewInvitation: (eventId: string) => `/staff/events/${eventId}/invitations/new`,
   staffWaitingList: (eventId: string) => `/staff/events/${eventId}/waiting-list`,
   staffAdmission: (eventId: string) => `/staff/events/${eventId}/admission`,
   staffSplit: (registrationId: string) => `/staff/registrations/${registrationId}/split`,

@@ -14,6 +14,7 @@ import { broadcastRoutes } from '#server/features/messages/broadcast-routes.ts';
 import { messagesRoutes } from '#server/features/messages/routes.ts';
 import { peopleRoutes } from '#server/features/people/routes.ts';
 import { professionalRoutes } from '#server/features/professionals/routes.ts';
+import { placeInvitationRoutes } from '#server/features/place-invitations/routes.ts';
 import { programmeRoutes } from '#server/features/programme/routes.ts';
 import { questionRoutes } from '#server/features/questions/routes.ts';
 import { registrationDraftRoutes } from '#server/features/registration-drafts/routes.ts';
@@ -46,6 +47,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...editorRoutes(services),
     ...timetableRoutes(services),
     ...poolRoutes(services),
+    ...placeInvitationRoutes(services.invitations),
     ...venueRoutes(services),
     ...coverRoutes(services),
     ...professionalRoutes(services.professionals),

@@ -45,4 +45,5 @@ export const auditedAlone = [
   'professionals',
   'professional-details',
   'professional-agencies',
+  'place-invitations',
 ] as const;

@@ -29,6 +29,7 @@ import { eventFollowUp } from './event-follow-up.ts';
 import { createCoverServices } from './cover-services.ts';
 import { createEventServices } from './event-services.ts';
 import { auditedAlone, createFollowUps } from './follow-ups.ts';
+import { createInvitationServices } from './invitation-services.ts';
 import { createImportServices } from './import-services.ts';
 import { createMessageServices } from './message-services.ts';
 import { migrations } from './migrations.ts';
@@ -85,6 +86,7 @@ export async function createServices(options: {
       nudge,
     });
   const questions = createQuestionServices(platform, { events, nudge });
+  const invitations = createInvitationServices(platform, { events, nudge });
   const accessOfRegistrations = {
     ...needs.ofRegistrations,
     remove: async (ids: string[]) => {
@@ -100,6 +102,7 @@ export async function createServices(options: {
     events,
     access: accessOfRegistrations,
     answers: questions,
+    invitations,
     listIdsWithNeeds,
     findStaffNames: stores.people.findNames,
     audit,
@@ -107,12 +110,13 @@ export async function createServices(options: {
     nudge,
   });
   const needed = { events, eventStore, registrations, nudge };
-  const { eventPools, invitedTo } = createPlaceServices({ ...platform, ...needed });
+  const countWaiting = registrationStore.countWaitingFor;
+  const eventPools = createPlaceServices({ ...platform, ...needed, countWaiting });
   const draftStore = createDraftStore(connection, cipher);
   const drafts = createRegistrationDrafts({
     store: draftStore,
     registrations: { ...registrations.holds, register: registrations.register },
-    invitedTo,
+    invitations,
     events: withQuestions(events, questions),
     clock,
     nudge,
@@ -160,6 +164,7 @@ export async function createServices(options: {
         access: accessOfRegistrations,
         answers: questions,
         events,
+        invitations,
         passOn: registrations.passOn,
         endWithEvent: registrations.endWithEvent,
         leaveSessions: registrations.leaveSessions,
@@ -225,6 +230,7 @@ export async function createServices(options: {
     ...eventsForStaff,
     webinarChecklists,
     eventPools,
+    invitations,
     registrations,
     professionals,
     cover,

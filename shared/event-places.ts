@@ -12,8 +12,6 @@ export const staffPool = pool.extend({
   open: z.int(),
   /** Held-back places whose day has come: what was left of them is part of the general places. */
   isReleased: z.boolean(),
-  /** What a link carries that lets people register for an invited place; null for other pools and for those who may not change it. */
-  invitation: z.string().nullable(),
 });
 export type StaffPool = z.infer<typeof staffPool>;
 
@@ -58,6 +56,9 @@ export const newPoolInput = poolInput.extend({
   nation: z.enum(nation.options, code('answer.missing')).optional(),
 });
 export type NewPoolInput = z.infer<typeof newPoolInput>;
+
+/** A pool that is to go, as it was seen. */
+export const poolRemoval = z.strictObject({ seen });
 
 export const admissionInput = z.strictObject({
   seen,

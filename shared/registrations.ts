@@ -122,6 +122,8 @@ export const registrationInput = z.strictObject({
   }),
   /** What to do when there are not places for all: join the waiting list, or stop. */
   ifFull: z.enum(['wait', 'stop']).default('stop'),
+  /** What an invitation by link carries: it opens places that nobody else may choose. */
+  invitation: z.string().max(64).optional(),
 });
 export type RegistrationInput = z.infer<typeof registrationInput>;
 

@@ -23,7 +23,7 @@ export const staffRegistration = registration.extend({
 export type StaffRegistration = z.infer<typeof staffRegistration>;
 
 /** A registration that staff enter for somebody who phoned or wrote; an address is not needed. */
-export const staffRegistrationInput = registrationInput.extend({
+export const staffRegistrationInput = registrationInput.omit({ invitation: true }).extend({
   source: z.enum(['phone', 'paper'], code('answer.missing')),
   contact: registrationInput.shape.contact
     .extend({ email: emailAddress.optional() })

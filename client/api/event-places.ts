@@ -10,6 +10,11 @@ export const addPool = (send: Send, eventId: string, input: NewPoolInput) =>
 export const changePool = (send: Send, eventId: string, pool: string, input: PoolInput) =>
   send<EventPlaces>('put', `${at(eventId)}/places/${encodeURIComponent(pool)}`, { input });
 
+export const removePool = (send: Send, eventId: string, pool: string, seen: number) =>
+  send<EventPlaces>('post', `${at(eventId)}/places/${encodeURIComponent(pool)}/remove`, {
+    input: { seen },
+  });
+
 export const setAdmission = (send: Send, eventId: string, input: AdmissionInput) =>
   send<EventPlaces>('put', `${at(eventId)}/admission`, { input });
 

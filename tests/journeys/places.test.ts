@@ -87,6 +87,34 @@ test('a wheelchair space brings a place beside it, and held-back places need a d
   expect(rowOf(spaces, 'Personal assistants')).toContain('8');
 });
 
+test('a pool that nobody holds or waits in goes with its rows, and one that somebody has says how many', async () => {
+  await register('Ann');
+  const refused = await (await organiser.visit(places('/general/remove'))).form().send();
+  expect(refused.status).toBe(409);
+  expect(refused.problems).toEqual([
+    'These places cannot be removed. 1 are taken and 0 registrations wait for one',
+  ]);
+  const page = await (await organiser.visit(places())).follow('Remove Invited people');
+  expect(page.text).toContain('Nobody has one of these places.');
+  const removed = await page.form().send('Remove these places');
+  expect(removed.text).toContain('The places are removed.');
+  expect(rowOf(removed, 'Invited people')).toBe('');
+  const rows = site.connection.collection('places');
+  expect(await rows.countDocuments({ eventId: event.id, pool: 'invited' })).toBe(0);
+});
+
+test('a pool that somebody waits for is not removed', async () => {
+  for (const name of ['Ann', 'Ben', 'Cai']) await register(name);
+  const refused = await (await organiser.visit(places('/general/remove'))).form().send();
+  expect(refused.problems.join()).toContain('2 are taken and 1 registrations wait');
+});
+
+test('a name that is missing in a language is marked', async () => {
+  const form = (await organiser.visit(places('/general'))).form();
+  const saved = await form.fill({ 'name.en': 'Seats in the hall' }).send();
+  expect(rowOf(saved, 'Seats in the hall')).toContain('No name in Welsh, Easy Read');
+});
+
 test('held-back places open to those who wait on their day, by themselves', async () => {
   const form = (await organiser.visit(places('/new'))).form();
   await form
@@ -110,29 +138,6 @@ test('held-back places open to those who wait on their day, by themselves', asyn
   expect((await organiser.visit(places())).text).toContain(
     'Open to all since Sunday 20 January 2030',
   );
-});
-
-test('an invited place is chosen by an invitation link alone', async () => {
-  const browser = site.browser();
-  const plain = await browser.visit(`/events/${event.slug}/register`);
-  const begun = await plain.form().send();
-  expect(begun.status).toBe(200);
-  const link = (await organiser.visit(places())).document.querySelector('a[href*="invitation="]');
-  const href = link?.getAttribute('href') ?? '';
-  const invited = await site.browser().visit(href);
-  expect(invited.text).toContain('You are invited.');
-  const wrong = await site.browser().visit(`${href}x`);
-  const refused = await wrong.form().send();
-  expect(refused.status).toBe(403);
-  expect(refused.text).toContain('This invitation does not work');
-  let page = await invited.form().send();
-  const answers: Record<string, string> = { name: 'Dee', email: 'dee@people.test', party: 'me' };
-  const contact = page.form();
-  page = await contact.fill(answers).send();
-  expect(page.path).toMatch(/\/place$/);
-  expect(page.text).toContain('Place for an invited guest');
-  const held = await page.form().fill({ pool: 'invited' }).send();
-  expect(held.status).toBe(200);
 });
 
 test('staff choose whom to offer a place to, and the waiting list says why nobody was offered one', async () => {

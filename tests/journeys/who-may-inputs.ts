@@ -113,6 +113,9 @@ export const organiserInputs: Record<string, object> = {
   ),
   'eventPools.add': { ...pool, kind: 'invited' },
   'eventPools.change': pool,
+  'eventPools.remove': { seen: 999 },
+  'placeInvitations.add': { pool: 'none', label: 'Guests' },
+  'placeInvitations.revoke': { version: 999 },
   'eventPools.admit': { seen: 999, order: 'strict', offers: 'by-hand' },
   'questions.save': { version: 999, questions: [] },
   'imports.upload': {

@@ -42,8 +42,8 @@ function fits(id: string, letIn: boolean, outcome: Outcome): boolean {
   return letIn === (outcome !== 'refused');
 }
 
-/** Questions of the form that this event does not ask, and a task that has failed: there is none. */
-const isNotThere = /^(drafts\.|messages\.retryDeadLetter$)/;
+/** Questions of the form that this event does not ask, a task that has failed, an invitation: there is none. */
+const isNotThere = /^(drafts\.|messages\.retryDeadLetter$|placeInvitations\.revoke$)/;
 
 /** Everything at an endpoint that is not as the table says. */
 async function differences(endpoint: Endpoint, who: WhoMay): Promise<string[]> {

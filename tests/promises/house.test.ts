@@ -38,6 +38,7 @@ const further: Record<string, string> = {
   'registration-drafts/hold-for': 'the places that a form asks for, a part of the service',
   'registration-drafts/party': 'from the answers of a form to the people of a registration',
   'registration-drafts/submit': 'from a form to a registration, a part of the service',
+  'registration-drafts/use-invitation': 'whom an invitation brings, a part of the service',
   'registration-drafts/writes':
     'how a form is written that two tabs have open, a part of the service',
   'registration-imports/check':

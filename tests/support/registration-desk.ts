@@ -9,6 +9,7 @@ import type {
   AccessPort,
   AnswersPort,
   EventsPort,
+  InvitationsPort,
 } from '#server/features/registrations/other-features.ts';
 import type {
   RegistrationLists,
@@ -84,6 +85,7 @@ export function registrationDesk(
     nudge: () => undefined,
     rows: createRegistrationLists(database.connection),
     answers: noAnswers,
+    invitations: noInvitations,
     audit: createAudit({ connection: database.connection, clock, key: auditKey }),
     listIdsWithNeeds: async () => [],
     findStaffNames: async (ids: string[]) => new Map(ids.map((id) => [id, `Name of ${id}`])),
@@ -138,6 +140,13 @@ const noAnswers: AnswersPort = {
   countDue: async () => new Map(),
   remove: async () => undefined,
   dropUnasked: async () => undefined,
+};
+
+/** No link opens anything. */
+export const noInvitations: InvitationsPort = {
+  open: async () => null,
+  use: async () => false,
+  giveBack: async () => undefined,
 };
 
 const noAccess: AccessPort = {

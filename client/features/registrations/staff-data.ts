@@ -7,9 +7,14 @@ import {
   addStaffPool,
   changeStaffPool,
   loadPlacesForm,
-  loadStaffPlaces,
+  removeStaffPool,
   setStaffAdmission,
 } from './staff-places-data.ts';
+import {
+  addStaffInvitation,
+  loadPlacesPage,
+  revokeStaffInvitation,
+} from './staff-invitations-data.ts';
 import { loadStaffRegistration, moveStaffRegistration } from './staff-registration-data.ts';
 import { loadStaffRegistrations } from './staff-registrations-data.ts';
 import { loadStaffParty, sendStaffMove, sendStaffSplit } from './staff-split-data.ts';
@@ -24,9 +29,11 @@ export const staffRegistrationsData: Record<string, PageData> = {
   },
   'registrations/staff-answers': { loader: loadAnswerCounts },
   'registrations/staff-question': { loader: loadAnswersTo },
-  'registrations/staff-places': { loader: loadStaffPlaces },
+  'registrations/staff-places': { loader: loadPlacesPage, action: revokeStaffInvitation },
+  'registrations/staff-new-invitation': { loader: loadPlacesForm, action: addStaffInvitation },
   'registrations/staff-new-pool': { loader: loadPlacesForm, action: addStaffPool },
   'registrations/staff-pool': { loader: loadPlacesForm, action: changeStaffPool },
+  'registrations/staff-remove-pool': { loader: loadPlacesForm, action: removeStaffPool },
   'registrations/staff-admission': { loader: loadPlacesForm, action: setStaffAdmission },
   'registrations/staff-waiting': { loader: loadStaffWaiting, action: offerFromList },
   'registrations/staff-split': { loader: loadStaffParty, action: sendStaffSplit },

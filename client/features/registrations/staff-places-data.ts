@@ -1,19 +1,22 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
-import { z } from 'zod';
-import { addPool, changePool, getEventPlaces, setAdmission } from '#client/api/event-places.ts';
+import {
+  addPool,
+  changePool,
+  getEventPlaces,
+  removePool,
+  setAdmission,
+} from '#client/api/event-places.ts';
 import { pageOf } from '#client/api/page-context.ts';
 import { formAction } from '#client/forms/form-action.ts';
-import { readQuery } from '#client/forms/read-query.ts';
 import { inLocale, paths } from '#client/paths.ts';
-import { admissionInput, newPoolInput, poolInput } from '#shared/event-places.ts';
+import { admissionInput, newPoolInput, poolInput, poolRemoval } from '#shared/event-places.ts';
 
 /** The places of an event, and the one pool that a page is about. */
 export async function loadStaffPlaces(args: LoaderFunctionArgs) {
   const { api } = pageOf(args);
   const places = await getEventPlaces(api, args.params['eventId'] ?? '');
   const pool = places.pools.find(({ id }) => id === args.params['pool']) ?? null;
-  const done = readQuery(doneQuery, args.request).done ?? null;
-  return { places, pool, done };
+  return { places, pool };
 }
 
 /** The same for a page with a form; who may not change the places is shown them. */
@@ -38,6 +41,12 @@ export const changeStaffPool = formAction(poolInput, async (input, { api, frame,
   return redirect(inLocale(frame.locale, `${paths.staffPlaces(eventId)}?done=saved`), 303);
 });
 
+export const removeStaffPool = formAction(poolRemoval, async ({ seen }, { api, frame, params }) => {
+  const { eventId = '', pool = '' } = params;
+  await removePool(api, eventId, pool, seen);
+  return redirect(inLocale(frame.locale, `${paths.staffPlaces(eventId)}?done=removed`), 303);
+});
+
 export const setStaffAdmission = formAction(
   admissionInput,
   async (input, { api, frame, params }) => {
@@ -46,5 +55,3 @@ export const setStaffAdmission = formAction(
     return redirect(inLocale(frame.locale, `${paths.staffPlaces(eventId)}?done=saved`), 303);
   },
 );
-
-const doneQuery = z.object({ done: z.enum(['saved', 'added']).optional() });

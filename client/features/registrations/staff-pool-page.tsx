@@ -2,10 +2,12 @@ import { useActionData, useLoaderData } from 'react-router';
 import { poolWords } from '#client/design/pool-words.ts';
 import type { RefusedForm } from '#client/forms/form-action.ts';
 import { FormPage } from '#client/forms/form-page.tsx';
-import { StaleChoice } from '#client/forms/stale-choice.tsx';
+import type { FormValues } from '#client/forms/read-form.ts';
+import { StaleChoice, type StaleField } from '#client/forms/stale-choice.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
-import type { EventPlaces } from '#shared/event-places.ts';
+import type { EventPlaces, StaffPool } from '#shared/event-places.ts';
+import type { Text } from '#shared/text.ts';
 import type { loadPlacesForm } from './staff-places-data.ts';
 import { StaffPoolFields } from './staff-pool-fields.tsx';
 
@@ -22,23 +24,7 @@ export function Component() {
   if (stale && now && stands)
     return (
       <StaleChoice
-        fields={[
-          {
-            label: text('places:capacity'),
-            typed: refused.values['capacity']?.[0] ?? '',
-            now: String(stands.capacity),
-          },
-          {
-            label: text('places:nameEn'),
-            typed: refused.values['name.en']?.[0] ?? '',
-            now: stands.texts?.en ?? '',
-          },
-          {
-            label: text('places:nameCy'),
-            typed: refused.values['name.cy']?.[0] ?? '',
-            now: stands.texts?.cy ?? '',
-          },
-        ]}
+        fields={staleFields(stands, refused.values, text)}
         values={{ ...refused.values, seen: [String(now.seen)] }}
         backHref={back}
       />
@@ -60,4 +46,30 @@ export function Component() {
       <StaffPoolFields pool={pool} hasDay={pool.kind === 'held-back'} />
     </FormPage>
   );
+}
+
+/** What was typed beside what stands, for each question of the form. */
+function staleFields(stands: StaffPool, typed: FormValues, text: Text): StaleField[] {
+  const at = (name: string) => typed[name]?.[0] ?? '';
+  const name = (id: 'en' | 'cy' | 'en-easy', label: string): StaleField => ({
+    label,
+    typed: at(`name.${id}`),
+    now: stands.texts?.[id] ?? '',
+  });
+  const [year = '', month = '', day = ''] = (stands.releaseOn ?? '').split('-');
+  return [
+    { label: text('places:capacity'), typed: at('capacity'), now: String(stands.capacity) },
+    ...(stands.kind === 'held-back'
+      ? [
+          {
+            label: text('places:releaseOn'),
+            typed: ['day', 'month', 'year'].map((part) => at(`releaseOn-${part}`)).join('/'),
+            now: [Number(day), Number(month), year].join('/'),
+          },
+        ]
+      : []),
+    name('en', text('places:nameEn')),
+    name('cy', text('places:nameCy')),
+    name('en-easy', text('places:nameEasy')),
+  ];
 }

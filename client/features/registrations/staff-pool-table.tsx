@@ -23,6 +23,7 @@ export function StaffPoolTable({ places }: { places: EventPlaces }) {
       cell: (pool) => (
         <>
           {nameOf(pool)}
+          <NameMissing pool={pool} />
           {pool.releaseOn !== undefined && (
             <span className="ac-sub">
               {text(pool.isReleased ? 'places:released' : 'places:opens', {
@@ -43,12 +44,22 @@ export function StaffPoolTable({ places }: { places: EventPlaces }) {
             key: 'change',
             heading: text('places:change'),
             cell: (pool: StaffPool) => (
-              <Link
-                className="govuk-link"
-                to={inLocale(locale, paths.staffPool(places.id, pool.id))}
-              >
-                {text('places:changeOf', { name: nameOf(pool) })}
-              </Link>
+              <>
+                <Link
+                  className="govuk-link"
+                  to={inLocale(locale, paths.staffPool(places.id, pool.id))}
+                >
+                  {text('places:changeOf', { name: nameOf(pool) })}
+                </Link>
+                <span className="ac-sub">
+                  <Link
+                    className="govuk-link"
+                    to={inLocale(locale, paths.staffRemovePool(places.id, pool.id))}
+                  >
+                    {text('places:removeOf', { name: nameOf(pool) })}
+                  </Link>
+                </span>
+              </>
             ),
           },
         ]
@@ -63,4 +74,13 @@ export function StaffPoolTable({ places }: { places: EventPlaces }) {
       keyOf={({ id }) => id}
     />
   );
+}
+
+/** A pool with a name of its own in English alone: readers of the others are shown the English. */
+function NameMissing({ pool: { texts } }: { pool: StaffPool }) {
+  const { text } = useVoice();
+  const missing = texts ? (['cy', 'en-easy'] as const).filter((id) => !texts[id]) : [];
+  if (missing.length === 0) return null;
+  const languages = missing.map((id) => text(`places:inLanguage.${id}`)).join(', ');
+  return <span className="ac-sub">{text('places:nameMissing', { languages })}</span>;
 }

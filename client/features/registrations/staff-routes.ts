@@ -51,6 +51,20 @@ export const staffRegistrationsRoutes: readonly PageRoute[] = [
     frame: 'staff',
   },
   {
+    id: 'registrations/staff-remove-pool',
+    path: '/staff/events/:eventId/places/:pool/remove',
+    page: () => import('./staff-remove-pool-page.tsx'),
+    text: ['staff', 'places'],
+    frame: 'staff',
+  },
+  {
+    id: 'registrations/staff-new-invitation',
+    path: '/staff/events/:eventId/invitations/new',
+    page: () => import('./staff-new-invitation-page.tsx'),
+    text: ['staff', 'places'],
+    frame: 'staff',
+  },
+  {
     id: 'registrations/staff-admission',
     path: '/staff/events/:eventId/admission',
     page: () => import('./staff-admission-page.tsx'),

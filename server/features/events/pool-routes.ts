@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { admissionInput, eventPlaces, newPoolInput, poolInput } from '#shared/event-places.ts';
+import {
+  admissionInput,
+  eventPlaces,
+  newPoolInput,
+  poolInput,
+  poolRemoval,
+} from '#shared/event-places.ts';
 import { type Endpoint, endpoint } from '#server/http/endpoint.ts';
 import { may, staffCaller } from '#server/http/gate.ts';
 import type { EventPools } from './pool-service.ts';
@@ -38,6 +44,17 @@ export const poolRoutes = ({ eventPools }: { eventPools: EventPools }): Endpoint
     may: may('events.change'),
     handler: ({ params, input, visitor }) =>
       eventPools.change(params.id, params.pool, input, staffCaller(visitor)),
+  }),
+  endpoint({
+    id: 'eventPools.remove',
+    method: 'post',
+    path: '/staff/events/:id/places/:pool/remove',
+    params: byId.extend({ pool: z.string().max(60) }),
+    input: poolRemoval,
+    answer: eventPlaces,
+    may: may('events.change'),
+    handler: ({ params, input, visitor }) =>
+      eventPools.remove(params.id, params.pool, input.seen, staffCaller(visitor)),
   }),
   endpoint({
     id: 'eventPools.admit',

@@ -43,6 +43,15 @@ export function withChange(event: Draft, id: string, input: PoolInput, now: Date
   return { pools: withCompanions(changed), problems };
 }
 
+/** Without a pool; wheelchair spaces keep their places for assistants. */
+export function withoutPool(event: Draft, id: string): PoolsChanged {
+  const pools = event.pools.filter((pool) => pool.id !== id);
+  const wanted = event.pools.find((pool) => pool.id === id)?.kind === 'assistant';
+  const problems: FieldProblem[] =
+    wanted && spacesIn(pools) > 0 ? [{ field: 'pool', code: 'place.companions' }] : [];
+  return { pools, problems };
+}
+
 /** Which pools have another number of places than before. */
 export function resized(before: readonly Pool[], after: readonly Pool[]): Pool[] {
   return after.filter(

@@ -5,7 +5,7 @@ import { allows } from '#shared/permissions.ts';
 import { newEvent } from '#server/platform/relay.ts';
 import { Problem } from '#server/problems.ts';
 import type { Editor } from './editor-service.ts';
-import { type PoolsChanged, resized, withChange, withPool } from './pool-rules.ts';
+import { type PoolsChanged, resized, withChange, withoutPool, withPool } from './pool-rules.ts';
 import type { EventStore } from './ports.ts';
 import { dayIn } from './rules.ts';
 import type { Events } from './service.ts';
@@ -21,12 +21,12 @@ export interface PoolPorts {
       capacity: number;
     }>;
   };
+  /** How many registrations wait for a place of a pool, those with an offer included. */
+  countWaiting: (eventId: string, pool: string) => Promise<number>;
   /** Gives a pool its rows. Throws conflict where more are taken than it is to have. */
   setCapacity: (pool: { eventId: string; pool: string; capacity: number }) => Promise<void>;
   /** Looks at the waiting list again. */
   passOn: (eventId: string) => Promise<unknown>;
-  /** What a link to an invited pool carries. */
-  invitationTo: (eventId: string, pool: string) => string;
   clock: { now(): Date };
   nudge: () => void;
 }
@@ -41,7 +41,7 @@ const tries = 5;
  * was last asked for, and a draft has no other.
  */
 export function createEventPools(ports: PoolPorts) {
-  const { events, store, places, setCapacity, passOn, invitationTo, clock, nudge } = ports;
+  const { events, store, places, setCapacity, countWaiting, passOn, clock, nudge } = ports;
 
   async function shown(event: Event, { grants }: Editor): Promise<EventPlaces> {
     const subject = { eventId: event.id, nation: event.nation };
@@ -56,7 +56,6 @@ export function createEventPools(ports: PoolPorts) {
         eventId: id,
         pool: pool.id,
       });
-      const invited = may && pool.kind === 'invited';
       return {
         ...pool,
         held,
@@ -64,7 +63,6 @@ export function createEventPools(ports: PoolPorts) {
         open,
         capacity: state === 'draft' ? pool.capacity : capacity,
         isReleased: isReleased(pool, today),
-        invitation: invited ? invitationTo(id, pool.id) : null,
       };
     });
     return {
@@ -159,6 +157,25 @@ export function createEventPools(ports: PoolPorts) {
         editor,
       ),
 
+    /** Takes a pool away with its rows. Throws as `change` does; conflict where somebody has or waits for a place. */
+    async remove(id: string, pool: string, seen: number, editor: Editor): Promise<EventPlaces> {
+      const stands = await get(id, editor);
+      const one = stands.pools.find((each) => each.id === pool);
+      if (!one) throw new Problem('not-found', 'place.unknown');
+      if (!stands.may.includes('places.change')) throw new Problem('conflict', 'event.stageOver');
+      const without = (event: Event) => ({ pools: valid(withoutPool(event, pool)) });
+      without(await events.get(id));
+      const waiting = await countWaiting(id, pool);
+      if (one.held + waiting > 0) throw taken(stands, pool, waiting);
+      // Its free rows go first, so that whoever is quicker is seen here.
+      if (stands.state === 'published')
+        await setCapacity({ eventId: id, pool, capacity: 0 }).catch(async (error: unknown) => {
+          const isTaken = error instanceof Problem && error.code === 'place.capacityHeld';
+          throw isTaken ? taken(await get(id, editor), pool, waiting) : error;
+        });
+      return changed(id, seen, without, editor);
+    },
+
     /** Says how people get in. Throws as `add` does. */
     admit: (id: string, { seen, ...admission }: AdmissionInput, editor: Editor) =>
       changed(id, seen, () => ({ admission }), editor),
@@ -173,6 +190,13 @@ const held = (current: EventPlaces): Problem =>
     [{ field: 'capacity', code: 'place.capacityHeld' }],
     current,
   );
+
+/** Somebody has or waits for a place that was to go; how many is told with it. */
+const taken = (current: EventPlaces, pool: string, waiting: number): Problem => {
+  const held = current.pools.find(({ id }) => id === pool)?.held ?? 0;
+  const field = { field: 'pool', code: 'place.poolTaken', values: { held, waiting } } as const;
+  return new Problem('conflict', 'place.poolTaken', [field], current);
+};
 
 function valid({ pools, problems }: PoolsChanged) {
   if (problems.length > 0) throw new Problem('invalid', 'request.invalid', problems);

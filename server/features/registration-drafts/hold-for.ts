@@ -5,13 +5,17 @@ import { Problem } from '#server/problems.ts';
 import { holdPeople } from './party.ts';
 import type { StoredDraft } from './ports.ts';
 import type { DraftKey, DraftPorts } from './service.ts';
+import { createUseInvitation } from './use-invitation.ts';
 import type { WriteDraft } from './writes.ts';
 
 /** Milliseconds between looks, and how many, while another press of the button claims the places. */
 const look: { every: number; times: number } = { every: 100, times: 20 };
 
 /** Holds the places that a form asks for. */
-export function createHoldFor({ registrations }: DraftPorts, write: WriteDraft) {
+export function createHoldFor(ports: DraftPorts, write: WriteDraft) {
+  const { registrations } = ports;
+  const useInvitation = createUseInvitation(ports);
+
   /** Holds what the answers ask for now. Throws conflict where a session or an assistant's place is not to be had. */
   return async function holdFor(
     draft: StoredDraft,
@@ -32,6 +36,7 @@ export function createHoldFor({ registrations }: DraftPorts, write: WriteDraft) 
       throw new Problem('conflict', 'place.assistantFull', [
         { field: 'coming', code: 'place.assistantFull' },
       ]);
+    if (hold.state === 'held') await useInvitation(ready, event, { id, people }, by);
     return { ...ready, full: hold.state === 'full' };
   };
 

@@ -13,8 +13,9 @@ export interface StoredDraft {
   /** Ids of the people by their number in the form: 0 to 9, then the assistant. */
   personIds: string[];
   registrationId: string | null;
-  /** The pool that an invitation opened to whoever fills it in. */
+  /** The pool that an invitation opened to whoever fills it in, and the invitation. */
   invitedTo: string | null;
+  invitation: string | null;
   /** Whether there were too few places when they were last asked for. */
   full: boolean;
   sent: boolean;
@@ -78,8 +79,22 @@ export interface RegistrationsPort {
   register(
     slug: string,
     input: RegistrationInput,
-    origin: { by: By; source: 'online'; id: string; invitedTo: string | null },
+    origin: {
+      by: By;
+      source: 'online';
+      id: string;
+      invitedTo: string | null;
+      invitation: string | null;
+    },
   ): Promise<RegistrationReceipt>;
+}
+
+/** What the form asks of invitations to places. */
+export interface InvitationsPort {
+  /** The invitation that the code of a link opens now, and its pool; null where it opens none. */
+  open(event: Event, code: string): Promise<{ id: string; pool: string } | null>;
+  /** Counts the people whom a registration brings by an invitation. False where it is used up. */
+  use(event: Event, id: string, registrationId: string, people: number): Promise<boolean>;
 }
 
 /** An event with what its organiser asks. */

@@ -10,6 +10,7 @@ import {
   oneInput,
   type RegistrationDesk,
   registrationDesk,
+  noInvitations,
 } from '#tests/support/registration-desk.ts';
 import { wrongPlaces } from '#tests/support/standing-places.ts';
 import { createDraftFollowUps, type DraftMailEntry } from './follow-ups.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   store = createDraftStore(database.connection, cipher);
   const { holds, register } = desk.registrations;
   drafts = createRegistrationDrafts({
-    invitedTo: () => null,
+    invitations: noInvitations,
     store,
     registrations: { ...holds, register },
     events: desk.ports.events,

@@ -16,6 +16,7 @@ import type {
   AskingEvent,
   DraftStore,
   EventsPort,
+  InvitationsPort,
   RegistrationsPort,
   StoredDraft,
 } from './ports.ts';
@@ -27,8 +28,7 @@ export interface DraftPorts {
   store: DraftStore;
   registrations: RegistrationsPort;
   events: EventsPort;
-  /** The pool of an event that an invitation opens; null where it opens none. */
-  invitedTo: (event: AskingEvent, invitation: string) => string | null;
+  invitations: InvitationsPort;
   clock: Clock;
   nudge: () => void;
 }
@@ -46,7 +46,7 @@ const numbersOfPeople = 11;
 
 /** Forms kept on the server page by page; a place is held from the page that asks which. */
 export function createRegistrationDrafts(ports: DraftPorts) {
-  const { store, registrations, events, invitedTo, clock, nudge } = ports;
+  const { store, registrations, events, invitations, clock, nudge } = ports;
   const { write, again } = createDraftWrites(ports);
   const holdFor = createHoldFor(ports, write);
 
@@ -112,7 +112,7 @@ export function createRegistrationDrafts(ports: DraftPorts) {
     async start({
       event: slug,
       locale,
-      invitation,
+      invitation: code,
     }: {
       event: string;
       locale: LocaleId;
@@ -121,8 +121,8 @@ export function createRegistrationDrafts(ports: DraftPorts) {
       const event = await events.findBySlug(slug);
       if (!event || event.state === 'draft') throw new Problem('not-found', 'event.unknown');
       registrations.refuseClosed(event);
-      const pool = invitation === undefined ? null : invitedTo(event, invitation);
-      if (invitation !== undefined && pool === null)
+      const invitation = code === undefined ? null : await invitations.open(event, code);
+      if (code !== undefined && invitation === null)
         throw new Problem('forbidden', 'place.invitation');
       const secret = newToken();
       const draft: StoredDraft = {
@@ -132,7 +132,8 @@ export function createRegistrationDrafts(ports: DraftPorts) {
         answers: {},
         personIds: Array.from({ length: numbersOfPeople }, newId),
         registrationId: null,
-        invitedTo: pool,
+        invitedTo: invitation?.pool ?? null,
+        invitation: invitation?.id ?? null,
         full: false,
         sent: false,
         expiresAt: new Date(clock.now().getTime() + draftDays * 86_400_000),

@@ -27,17 +27,19 @@ export function createDraftStore(connection: Connection, cipher: Cipher): DraftS
     ...row,
     registrationId: row.registrationId ?? null,
     invitedTo: row.invitedTo ?? null,
+    invitation: row.invitation ?? null,
     answers: JSON.parse(cipher.open(row.answers, placeOf(id))) as DraftAnswers,
   });
   const shown = { pendingEvents: 0, relayAt: 0 } as const;
 
   return {
-    async insert({ id, answers, registrationId, invitedTo, ...draft }, secretHash) {
+    async insert({ id, answers, registrationId, invitedTo, invitation, ...draft }, secretHash) {
       const row = {
         _id: id,
         ...draft,
         ...(registrationId && { registrationId }),
         ...(invitedTo !== null && { invitedTo }),
+        ...(invitation !== null && { invitation }),
         answers: sealed(id, answers),
         secrets: [secretHash],
         tokens: [],
@@ -99,12 +101,15 @@ export function createDraftStore(connection: Connection, cipher: Cipher): DraftS
 }
 
 interface DraftRow
-  extends PendingEventsRow, Omit<StoredDraft, 'id' | 'answers' | 'registrationId' | 'invitedTo'> {
+  extends
+    PendingEventsRow,
+    Omit<StoredDraft, 'id' | 'answers' | 'registrationId' | 'invitedTo' | 'invitation'> {
   _id: string;
   locale: LocaleId;
   answers: string;
   registrationId?: string;
   invitedTo?: string;
+  invitation?: string;
   secrets: string[];
   tokens: string[];
 }
@@ -119,6 +124,7 @@ const draftSchema = pendingEventsIndex(
       personIds: { type: [String], required: true },
       registrationId: { type: String },
       invitedTo: { type: String },
+      invitation: { type: String },
       full: { type: Boolean, required: true },
       sent: { type: Boolean, required: true },
       secrets: { type: [String], required: true },

@@ -5,15 +5,19 @@ import { registrationOf } from './party.ts';
 import type { AskingEvent, StoredDraft } from './ports.ts';
 import { answersThatApply, isAnswered, stepsFor } from './rules.ts';
 import type { DraftKey, DraftPorts } from './service.ts';
+import { createUseInvitation } from './use-invitation.ts';
 
 /** Milliseconds between looks, and how many, while another press of the button is at work. */
 const look = { every: 100, times: 50 } as const;
 
 /** Sends a form. However often it is pressed there is one registration and one receipt. */
 export function createSubmit(
-  { store, registrations, clock }: DraftPorts,
+  ports: DraftPorts,
   load: (key: DraftKey) => Promise<{ draft: StoredDraft; event: AskingEvent }>,
 ) {
+  const { store, registrations, clock } = ports;
+  const useInvitation = createUseInvitation(ports);
+
   return async function submit(
     key: DraftKey,
     ifFull: 'wait' | 'stop',
@@ -39,6 +43,9 @@ export function createSubmit(
       ifFull,
       questions: event.questions ?? [],
     });
+    // Counted when the place was held, and again here, for that may have been cut short.
+    if (heldId && !draft.full)
+      await useInvitation(draft, event, { id: heldId, people: details.input.people }, key.by);
     const completed = heldId
       ? await registrations.complete(event, heldId, details, key.by)
       : 'lost';
@@ -58,8 +65,8 @@ export function createSubmit(
     if (!(await store.change(draft, { registrationId: id }, [], clock.now()))) return other(key);
     if (draft.registrationId) await registrations.giveUp(draft.registrationId, key.by);
     try {
-      const { invitedTo } = draft;
-      const origin = { by: key.by, source: 'online', id, invitedTo } as const;
+      const { invitedTo, invitation } = draft;
+      const origin = { by: key.by, source: 'online', id, invitedTo, invitation } as const;
       return await registrations.register(event.slug, input, origin);
     } catch (error) {
       const wasHeld = draft.registrationId !== null && !draft.full;

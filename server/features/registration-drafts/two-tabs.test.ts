@@ -6,7 +6,11 @@ import { fixedClock } from '#tests/support/clock.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { openEvent } from '#tests/support/event-desk.ts';
 import { aPool, aSession } from '#tests/support/event-with-places.ts';
-import { type RegistrationDesk, registrationDesk } from '#tests/support/registration-desk.ts';
+import {
+  noInvitations,
+  type RegistrationDesk,
+  registrationDesk,
+} from '#tests/support/registration-desk.ts';
 import { wrongPlaces } from '#tests/support/standing-places.ts';
 import type { RegistrationsPort, StoredDraft } from './ports.ts';
 import { createRegistrationDrafts, type DraftKey } from './service.ts';
@@ -48,7 +52,7 @@ afterAll(() => database.close());
 function draftsWith(different: Partial<RegistrationsPort>) {
   const { holds, register } = desk.registrations;
   return createRegistrationDrafts({
-    invitedTo: () => null,
+    invitations: noInvitations,
     store: createDraftStore(database.connection, cipher),
     registrations: { ...holds, register, ...different },
     events: desk.ports.events,
@@ -117,7 +121,7 @@ test('a form written again and again by others gives up in the end, and says so'
   const key = await begun();
   const store = createDraftStore(database.connection, cipher);
   const busy = createRegistrationDrafts({
-    invitedTo: () => null,
+    invitations: noInvitations,
     store: { ...store, change: async (_draft: Pick<StoredDraft, 'id' | 'version'>) => false },
     registrations: { ...desk.registrations.holds, register: desk.registrations.register },
     events: desk.ports.events,

@@ -1,7 +1,7 @@
 import type { Event } from '#shared/events.ts';
 import type { Places } from '#server/platform/places.ts';
 import type { EventHandler } from '#server/platform/relay.ts';
-import type { AccessPort, AnswersPort, EventsPort } from './other-features.ts';
+import type { AccessPort, AnswersPort, EventsPort, InvitationsPort } from './other-features.ts';
 import type { EndedClaim, RegistrationStore, StoredRegistration } from './ports.ts';
 import { type MailEntry, mailOf } from './mail.ts';
 
@@ -11,6 +11,7 @@ export interface FollowUpPorts {
   access: AccessPort;
   answers: Pick<AnswersPort, 'dropUnasked'>;
   events: EventsPort;
+  invitations: Pick<InvitationsPort, 'giveBack'>;
   passOn: (eventId: string) => Promise<unknown>;
   /** Ends a registration with its event; nothing where it has ended. */
   endWithEvent: (id: string) => Promise<void>;
@@ -30,7 +31,7 @@ export interface FollowUpPorts {
 /** Does what follows from the events of registrations: rows are freed, mails queued, places passed on. */
 export function createFollowUps(ports: FollowUpPorts): EventHandler {
   const { store, places, access, events, passOn, endWithEvent, completeSplit, revokeLinks } = ports;
-  const { queueMail } = ports;
+  const { invitations, queueMail } = ports;
 
   return async function followUp(event, { id }) {
     const { eventId, frees = [] } = event.data as { eventId: string; frees?: EndedClaim[] };
@@ -43,6 +44,7 @@ export function createFollowUps(ports: FollowUpPorts): EventHandler {
       await revokeLinks({ registrationId: id, personId }, 'end');
     // What was open may still be read: that it ended.
     if (ends.has(event.type)) await revokeLinks({ registrationId: id }, 'stay');
+    if (ends.has(event.type)) await invitations.giveBack(eventId, id);
 
     if (event.type === 'registration.split') await completeSplit(id);
 

@@ -53,6 +53,16 @@ export interface AnswersPort {
   dropUnasked(eventId: string, people: readonly Answered[]): Promise<void>;
 }
 
+/** What registrations ask of invitations to places. */
+export interface InvitationsPort {
+  /** The invitation that the code of a link opens now, and its pool; null where it opens none. */
+  open(event: Event, code: string): Promise<{ id: string; pool: string } | null>;
+  /** Counts the people whom a registration brings by an invitation. False where it is used up. */
+  use(event: Event, id: string, registrationId: string, people: number): Promise<boolean>;
+  /** The registration has ended: others may come in its place. Repeatable. */
+  giveBack(eventId: string, registrationId: string): Promise<void>;
+}
+
 /** What registrations ask of access requests. */
 export interface AccessPort {
   /** Keeps what people said about access, before their registration is confirmed. */

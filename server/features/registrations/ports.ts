@@ -158,6 +158,8 @@ export interface RegistrationStore {
   listWaiting(eventId: string, from: number, limit: number): Promise<StoredRegistration[]>;
   /** How many wait before a number. */
   countWaitingBefore(eventId: string, no: number): Promise<number>;
+  /** How many registrations wait for a place of a pool, those with an offer included. */
+  countWaitingFor(eventId: string, pool: string): Promise<number>;
   /** How many registrations of an event wait, are offered a place or have one. */
   countStanding(eventId: string): Promise<number>;
   /** Registrations of an event in some states that were made since a time, oldest first; of a move, those not told of it. */

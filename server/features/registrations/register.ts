@@ -14,7 +14,7 @@ import {
   type RegistrationDetails,
 } from './people-of.ts';
 import { placesFor } from './place-rules.ts';
-import type { AccessPort, AnswersPort } from './other-features.ts';
+import type { AccessPort, AnswersPort, InvitationsPort } from './other-features.ts';
 import { closedBecause, problemsOf } from './rules.ts';
 import { createSettle, type SettlePorts, shortfallProblem } from './settle.ts';
 
@@ -25,6 +25,7 @@ export interface RegisterPorts extends SettlePorts {
   places: Pick<Places, 'claim' | 'release'>;
   access: AccessPort;
   answers: AnswersPort;
+  invitations: InvitationsPort;
 }
 
 /** Where a registration comes from. Staff register after closing too, and those who have no address. */
@@ -35,17 +36,19 @@ export interface Origin {
   id?: string;
   /** The pool that an invitation opens. */
   invitedTo?: string | null;
+  /** The invitation that counts whom it brings. */
+  invitation?: string | null;
 }
 
 /** Registers in one call: the owner first, its rows after, then one write that confirms. */
 export function createRegister(ports: RegisterPorts) {
-  const { store, places, access, answers, clock } = ports;
+  const { store, places, access, answers, invitations, clock } = ports;
   const settle = createSettle(ports);
 
   return async function register(
     event: Event,
     input: RegistrationDetails,
-    { by, source, id = newId(), invitedTo = null }: Origin,
+    { by, source, id = newId(), invitedTo = null, invitation = null }: Origin,
   ): Promise<RegistrationReceipt> {
     refuseWrong(event, input, source, clock.now(), invitedTo);
     await refuseAnswers(answers, event, input, { complete: source === 'online' });
@@ -83,6 +86,11 @@ export function createRegister(ports: RegisterPorts) {
     if (short !== null && input.ifFull === 'stop') {
       await settle.lapse({ ...held, places: claimed }, 'full', by);
       throw shortfallProblem(event, short, input.people);
+    }
+    const invited = people.filter(({ pool, kind }) => pool === invitedTo && kind === 'attendee');
+    if (invitation !== null && !(await invitations.use(event, invitation, id, invited.length))) {
+      await settle.lapse({ ...held, places: claimed }, 'full', by);
+      throw new Problem('conflict', 'place.invitationUsed');
     }
     const said = accessEntries(event.id, input, people);
     if (said.length > 0) await access.write(said, source);

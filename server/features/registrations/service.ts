@@ -52,7 +52,7 @@ export type Registrations = ReturnType<typeof createRegistrations>;
 
 /** Registrations: places for people at events, and the waiting list for those. */
 export function createRegistrations(ports: RegistrationPorts) {
-  const { store, access, events, clock } = ports;
+  const { store, access, events, invitations, clock } = ports;
   const register = createRegister(ports);
   const end = createEnd(ports);
   const eventChanges = createEventChanges(ports, end.end);
@@ -206,11 +206,18 @@ export function createRegistrations(ports: RegistrationPorts) {
   }
 
   return {
-    register: async (
+    /** Throws not-found, invalid; forbidden where an invitation opens nothing; conflict where there is no place. */
+    async register(
       slug: string,
-      input: RegistrationInput,
+      { invitation: code, ...input }: RegistrationInput,
       origin: Origin,
-    ): Promise<RegistrationReceipt> => register(await eventBySlug(slug), input, origin),
+    ): Promise<RegistrationReceipt> {
+      const event = await eventBySlug(slug);
+      if (code === undefined) return register(event, input, origin);
+      const opened = await invitations.open(event, code);
+      if (!opened) throw new Problem('forbidden', 'place.invitation');
+      return register(event, input, { ...origin, invitedTo: opened.pool, invitation: opened.id });
+    },
     get,
     getForStaff,
     /** What its people answered to the organiser. Throws as `get` does. */

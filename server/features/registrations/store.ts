@@ -98,6 +98,13 @@ export function createRegistrationStore(connection: Connection, cipher: Cipher):
       return rows.map(({ _id, createdAt }) => ({ id: _id, createdAt }));
     },
 
+    countWaitingFor: (eventId, pool) =>
+      registrations.countDocuments({
+        eventId,
+        'people.pool': pool,
+        state: { $in: ['waiting', 'offered'] },
+      }),
+
     countStanding: (eventId) =>
       registrations.countDocuments({
         eventId,
