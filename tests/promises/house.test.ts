@@ -78,6 +78,8 @@ const further: Record<string, string> = {
   'registrations/read-answers':
     'answers to the organiser and the record of reading them, a part of the service',
   'registrations/register': 'a registration made, a part of the service',
+  'registrations/register-online':
+    'a registration by the address of its event, a part of the service',
   'registrations/settle': 'held places kept or let go, a part of the service',
   'registrations/split': 'a party in two, a part of the service',
   'registrations/staff': 'what staff do with registrations, a service beside that of attendees',

@@ -25,7 +25,7 @@ export async function askQuestions(
   eventId: string,
   asked: readonly Question[],
 ): Promise<void> {
-  const asker = { grants: [organiser], actor: { kind: 'person', id: 'organiser' } };
+  const asker = { grants: [organiser], by: { kind: 'person', id: 'organiser' } };
   const { version } = await questions.get(eventId, asker);
   await questions.save(eventId, { version, questions: [...asked], confirmed: true }, asker);
 }

@@ -1,10 +1,5 @@
 import type { Event } from '#shared/events.ts';
-import type {
-  Registration,
-  RegistrationChange,
-  RegistrationInput,
-  RegistrationReceipt,
-} from '#shared/registrations.ts';
+import type { Registration, RegistrationChange } from '#shared/registrations.ts';
 import type { RegistrationSplit } from '#shared/registration-splits.ts';
 import type { StaffRegistration } from '#shared/staff-registrations.ts';
 import type { Places } from '#server/platform/places.ts';
@@ -23,7 +18,8 @@ import { createPassOn, type PassOnPorts } from './pass-on.ts';
 import { type Asker, changerOf, mayAt, mayCountNeeds, onlyPerson, rolesFor } from './policy.ts';
 import { presented } from './present.ts';
 import { createReadAnswers } from './read-answers.ts';
-import { createRegister, type Origin, type RegisterPorts } from './register.ts';
+import { createRegister, type RegisterPorts } from './register.ts';
+import { createRegisterOnline } from './register-online.ts';
 import { createStaffRegistrations, type StaffPorts } from './staff.ts';
 import { createSplit } from './split.ts';
 import { createSweep } from './sweep.ts';
@@ -52,7 +48,7 @@ export type Registrations = ReturnType<typeof createRegistrations>;
 
 /** Registrations: places for people at events, and the waiting list for those. */
 export function createRegistrations(ports: RegistrationPorts) {
-  const { store, access, events, invitations, clock } = ports;
+  const { store, access, events, clock } = ports;
   const register = createRegister(ports);
   const end = createEnd(ports);
   const eventChanges = createEventChanges(ports, end.end);
@@ -206,18 +202,7 @@ export function createRegistrations(ports: RegistrationPorts) {
   }
 
   return {
-    /** Throws not-found, invalid; forbidden where an invitation opens nothing; conflict where there is no place. */
-    async register(
-      slug: string,
-      { invitation: code, ...input }: RegistrationInput,
-      origin: Origin,
-    ): Promise<RegistrationReceipt> {
-      const event = await eventBySlug(slug);
-      if (code === undefined) return register(event, input, origin);
-      const opened = await invitations.open(event, code);
-      if (!opened) throw new Problem('forbidden', 'place.invitation');
-      return register(event, input, { ...origin, invitedTo: opened.pool, invitation: opened.id });
-    },
+    register: createRegisterOnline(ports, register),
     get,
     getForStaff,
     /** What its people answered to the organiser. Throws as `get` does. */
@@ -239,12 +224,6 @@ export function createRegistrations(ports: RegistrationPorts) {
     staffAnswers: createStaffAnswers(ports),
     many: createEnterMany(ports, register),
   };
-
-  async function eventBySlug(slug: string): Promise<Event> {
-    const event = await events.findBySlug(slug);
-    if (!event) throw new Problem('not-found', 'event.unknown');
-    return event;
-  }
 }
 
 function refusal(roles: readonly RegistrationRole[]): Problem {
