@@ -1,4 +1,3 @@
-import type { Event } from '#shared/events.ts';
 import type { Registration, RegistrationChange } from '#shared/registrations.ts';
 import type { RegistrationSplit } from '#shared/registration-splits.ts';
 import type { StaffRegistration } from '#shared/staff-registrations.ts';
