@@ -73,8 +73,10 @@ export function createInvitationStore(connection: Connection): InvitationStore {
   };
 }
 
-interface InvitationRow extends PendingEventsRow, Omit<StoredInvitation, 'id'> {
+/** Without a use there is no field for them. */
+interface InvitationRow extends PendingEventsRow, Omit<StoredInvitation, 'id' | 'uses'> {
   _id: string;
+  uses?: StoredInvitation['uses'];
 }
 
 const hidden = { pendingEvents: 0, relayAt: 0 } as const;
