@@ -11,6 +11,7 @@ import { staffEventsRoutes } from '#server/features/events/staff-routes.ts';
 import { timetableRoutes } from '#server/features/events/timetable-routes.ts';
 import { venueRoutes } from '#server/features/events/venue-routes.ts';
 import { broadcastRoutes } from '#server/features/messages/broadcast-routes.ts';
+import { templateRoutes } from '#server/features/messages/template-routes.ts';
 import { messagesRoutes } from '#server/features/messages/routes.ts';
 import { peopleRoutes } from '#server/features/people/routes.ts';
 import { professionalRoutes } from '#server/features/professionals/routes.ts';
@@ -54,6 +55,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...equalityRoutes(services),
     ...webinarChecklistRoutes(services),
     ...broadcastRoutes(services),
+    ...templateRoutes(services.templates),
     ...messagesRoutes({ messages, events: messageEvents }),
   ];
 }

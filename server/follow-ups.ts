@@ -46,4 +46,5 @@ export const auditedAlone = [
   'professional-details',
   'professional-agencies',
   'place-invitations',
+  'message-templates',
 ] as const;

@@ -4,6 +4,8 @@ import { createMailChoices } from '#server/features/messages/mail-choices-store.
 import { createResend } from '#server/features/messages/resend.ts';
 import { createMessages } from '#server/features/messages/service.ts';
 import { createMessageStore } from '#server/features/messages/store.ts';
+import { createMessageTemplates } from '#server/features/messages/template-service.ts';
+import { createTemplateStore } from '#server/features/messages/template-store.ts';
 import { createFindAddressees } from '#server/features/registrations/find-addressees.ts';
 import { createMintLink, createQueueMail, type MintPorts } from './mail.ts';
 import type { Platform } from './open-platform.ts';
@@ -48,6 +50,12 @@ export function createMessageServices(
     clock,
     nudge,
   });
+  const templates = createMessageTemplates({
+    store: createTemplateStore(connection),
+    findMessage: broadcasts.wordsOf,
+    clock,
+    nudge,
+  });
   const writeBroadcast = createWriteBroadcast(broadcasts, writeLetter);
 
   const messages = createMessages({
@@ -69,5 +77,5 @@ export function createMessageServices(
     nudge: deliver,
   });
   const resend = createResend({ store, clock, nudge: deliver });
-  return { messages, queueMail, resend, broadcasts, mailChoices };
+  return { messages, queueMail, resend, broadcasts, mailChoices, templates };
 }

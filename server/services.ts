@@ -133,7 +133,7 @@ export async function createServices(options: {
 
   const { showSmall, ...equality } = createEqualityServices(platform, { events, nudge });
 
-  const { messages, queueMail, resend, broadcasts, mailChoices } = createMessageServices(platform, {
+  const { queueMail, resend, ...mailing } = createMessageServices(platform, {
     ...links,
     events,
     programme,
@@ -143,6 +143,7 @@ export async function createServices(options: {
     deliver: () => void running.deliver(),
     nudge,
   });
+  const { messages, broadcasts } = mailing;
 
   const peopleEvents = peopleFollowUp({
     ...stores,
@@ -241,9 +242,7 @@ export async function createServices(options: {
     access,
     ...accessForStaff,
     accessFigures: needs.figures(showSmall),
-    messages,
-    broadcasts,
-    mailChoices,
+    ...mailing,
     messageEvents: { find: events.find, idsIn: eventStore.idsIn },
     links,
     people,

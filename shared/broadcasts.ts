@@ -121,6 +121,14 @@ export const broadcast = z.object({
 });
 export type Broadcast = z.infer<typeof broadcast>;
 
+/** The messages of an event, newest first. */
+export const broadcastList = z.object({
+  broadcasts: z.array(broadcast),
+  /** Whether people with a place have been sent the joining instructions as they stand; null where there are none. */
+  joining: z.enum(['told', 'untold']).nullable(),
+});
+export type BroadcastList = z.infer<typeof broadcastList>;
+
 /** One of them with whom it would reach or has reached. */
 export const broadcastPage = broadcast.extend({
   /** Before it goes; null afterwards, and where the reader may not know who has needs. */
@@ -141,7 +149,11 @@ export type BroadcastPage = z.infer<typeof broadcastPage>;
 
 /** As one person would read it, in their language; their access needs are no part of it. */
 export const broadcastPreview = z.object({
+  /** One page of those whom it reaches now. */
   people: z.array(z.object({ key: z.string(), name: z.string() })),
+  page: z.int(),
+  pageSize: z.int(),
+  total: z.int(),
   shown: z
     .object({
       key: z.string(),
@@ -156,7 +168,10 @@ export const broadcastPreview = z.object({
 });
 export type BroadcastPreview = z.infer<typeof broadcastPreview>;
 
-export const previewQuery = z.strictObject({ as: z.string().max(64).optional() });
+export const previewQuery = z.strictObject({
+  as: z.string().max(64).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
 
 /** Whether an address takes mail that is not essential. */
 export const mailChoice = z.object({ off: z.boolean() });

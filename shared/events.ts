@@ -126,6 +126,8 @@ export const event = z.object({
   edits: z.record(z.string(), z.int()).optional(),
   /** When each language was last written. */
   writtenAt: z.partialRecord(z.enum(writtenLocaleIds), z.coerce.date()).optional(),
+  /** When the joining instructions last changed. */
+  joiningAt: z.coerce.date().optional(),
   welshOverride: welshOverride.optional(),
   version: z.int(),
 });
@@ -187,15 +189,17 @@ export const eventSummary = event
 export type EventSummary = z.infer<typeof eventSummary>;
 
 /** An event as its own page shows it; how to join is for those who registered. */
-export const eventPage = event.omit({ edits: true, writtenAt: true, welshOverride: true }).extend({
-  online: online.nullable(),
-  controller: z.object({ name: z.string(), email: z.string() }),
-  venue: venue.nullable(),
-  registration: z.enum(registrationStates),
-  places: z.array(freePlaces),
-  /** The ISO day that it is in the event's zone, to say honestly which dates have passed. */
-  today: z.iso.date(),
-});
+export const eventPage = event
+  .omit({ edits: true, writtenAt: true, joiningAt: true, welshOverride: true })
+  .extend({
+    online: online.nullable(),
+    controller: z.object({ name: z.string(), email: z.string() }),
+    venue: venue.nullable(),
+    registration: z.enum(registrationStates),
+    places: z.array(freePlaces),
+    /** The ISO day that it is in the event's zone, to say honestly which dates have passed. */
+    today: z.iso.date(),
+  });
 export type EventPage = z.infer<typeof eventPage>;
 
 /** How many events of an activity there are in a nation, online or not, and how many are over. */

@@ -2,16 +2,21 @@ import type {
   Broadcast,
   BroadcastChange,
   BroadcastInput,
+  BroadcastList,
   BroadcastPage,
   BroadcastPreview,
 } from '#shared/broadcasts.ts';
 import type { Send } from './api.ts';
 
 export const listBroadcasts = (send: Send, eventId: string) =>
-  send<Broadcast[]>('get', `/staff/events/${eventId}/broadcasts`);
+  send<BroadcastList>('get', `/staff/events/${eventId}/broadcasts`);
 
 export const createBroadcast = (send: Send, eventId: string, input: BroadcastInput) =>
   send<Broadcast>('post', `/staff/events/${eventId}/broadcasts`, { input });
+
+/** A draft with the joining instructions as they stand. */
+export const prepareJoining = (send: Send, eventId: string) =>
+  send<Broadcast>('post', `/staff/events/${eventId}/broadcasts/joining`);
 
 export const getBroadcast = (send: Send, id: string) =>
   send<BroadcastPage>('get', `/staff/broadcasts/${id}`);
@@ -32,8 +37,11 @@ export const stopBroadcast = (send: Send, id: string) =>
 export const copyBroadcast = (send: Send, id: string) =>
   send<Broadcast>('post', `/staff/broadcasts/${id}/copy`);
 
-export const previewBroadcast = (send: Send, id: string, query: { as?: string | undefined }) =>
-  send<BroadcastPreview>('get', `/staff/broadcasts/${id}/preview`, { query });
+export const previewBroadcast = (
+  send: Send,
+  id: string,
+  query: { as?: string | undefined; page?: number },
+) => send<BroadcastPreview>('get', `/staff/broadcasts/${id}/preview`, { query });
 
 /** Whether the address of a link takes mail that is not essential. */
 export const getMailChoice = (send: Send, token: string) =>

@@ -111,6 +111,9 @@ export const organiserInputs: Record<string, object> = {
   ...Object.fromEntries(
     ['schedule', 'send', 'unschedule'].map((call) => [`broadcasts.${call}`, { version: 999 }]),
   ),
+  'templates.create': { name: 'Thanks', kind: 'optional', texts: message.texts, nation: 'wales' },
+  'templates.change': { name: 'Thanks', kind: 'optional', texts: message.texts, version: 999 },
+  'templates.remove': { version: 999 },
   'eventPools.add': { ...pool, kind: 'invited' },
   'eventPools.change': pool,
   'eventPools.remove': { seen: 999 },
@@ -171,3 +174,45 @@ export const accessInputs: Record<string, object> = {
   'accessDesk.assign': { version: 999 },
   'accessDesk.setTask': { version: 999, state: 'done' },
 };
+
+/** What is sent: old versions and unknown places, so that nothing changes for whoever is let in. */
+export function inputsFor({
+  guest,
+  cancelled,
+  period,
+}: {
+  guest: { contact: object };
+  /** The version of a registration that has ended. */
+  cancelled: number;
+  period: string;
+}): Record<string, object> {
+  return {
+    ...Object.fromEntries(
+      ['change', 'cancel', 'accept', 'decline', 'resend', 'offer', 'approve', 'refuse'].map(
+        (action) => [`registrations.${action}`, { version: cancelled }],
+      ),
+    ),
+    'staffRegistrations.enter': {
+      ...guest,
+      people: [{ name: 'Ann Owen', pool: 'unknown' }],
+      contact: { ...guest.contact, phone: '01632 960 001' },
+      source: 'phone',
+      consentRecorded: true,
+    },
+    ...draftInputs,
+    ...editorInputs,
+    ...organiserInputs,
+    'registrations.answer': { version: cancelled, answers: {} },
+    'registrations.split': { version: cancelled, people: ['none'] },
+    'registrations.invite': { version: cancelled, personId: 'none' },
+    'me.setUpApp': { code: '000000' },
+    'me.setPassword': { password: 'three words together' },
+    ...accessInputs,
+    'links.confirmFreshCode': { code: '000000' },
+    'people.inviteAgain': { version: 999 },
+    'people.setRoles': { version: 999, roles: [] },
+    'people.leave': { version: 999 },
+    'equalityFigures.release': { period, detail: 'answers' },
+    'webinarChecklists.change': { version: 999, state: 'open' },
+  };
+}

@@ -29,6 +29,7 @@ const broadcastCalls = [
   'unschedule',
   'stop',
   'copy',
+  'prepareJoining',
 ] as const;
 const team = [
   'admin',
@@ -210,6 +211,12 @@ export const whoMay: Record<string, WhoMay> = {
   ...Object.fromEntries(
     broadcastCalls.map((call) => [`broadcasts.${call}`, theEvent('organiser')] as const),
   ),
+  'templates.list': somewhere('organiser'),
+  'templates.get': somewhere('organiser'),
+  'templates.create': theNation('organiser'),
+  'templates.createFrom': theEvent('organiser'),
+  'templates.change': theNation('organiser'),
+  'templates.remove': theNation('organiser'),
   'mailChoices.get': 'anyone',
   'mailChoices.set': 'anyone',
 

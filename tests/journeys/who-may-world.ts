@@ -11,13 +11,7 @@ import { releasedFigures } from '#tests/support/released-figures.ts';
 import { startSite } from '#tests/support/site.ts';
 import { visitorAs } from '#tests/support/visitor-as.ts';
 import { bookedWorld } from './who-may-bookings.ts';
-import {
-  accessInputs,
-  draftInputs,
-  editorInputs,
-  organiserInputs,
-  talk,
-} from './who-may-inputs.ts';
+import { inputsFor, organiserInputs, talk } from './who-may-inputs.ts';
 import { type Outcome, outcomeOfError } from './who-may-outcome.ts';
 
 export type WhoMayWorld = Awaited<ReturnType<typeof whoMayWorld>>;
@@ -136,6 +130,9 @@ export async function whoMayWorld() {
         organiserInputs[name],
       )
     ).id;
+  const broadcastId = await made('broadcasts', 'broadcasts.create');
+  const asTemplate = `/staff/broadcasts/${broadcastId}/template`;
+  const template = await call<{ id: string }>(organiser, 'post', asTemplate, {});
   const period = await releasedFigures(site, event.slug);
   const booked = await bookedWorld(services, event);
 
@@ -160,7 +157,10 @@ export async function whoMayWorld() {
     'eventEditors/id': event.id,
     'eventPools/id': event.id,
     pool: 'general',
-    'broadcasts/id': await made('broadcasts', 'broadcasts.create'),
+    'broadcasts/id': broadcastId,
+    'templates/id': template.id,
+    'templates.createFrom/id': broadcastId,
+    'broadcasts.prepareJoining/id': event.id,
     'broadcasts.list/id': event.id,
     'broadcasts.create/id': event.id,
     'imports/id': await made('imports', 'imports.upload'),
@@ -180,36 +180,9 @@ export async function whoMayWorld() {
     'messages.discardDeadLetter/id': 'given-up',
   };
 
-  /** What is sent: old versions and unknown places, so that nothing changes for whoever is let in. */
   const inputs: Record<string, object> = {
-    ...Object.fromEntries(
-      ['change', 'cancel', 'accept', 'decline', 'resend', 'offer', 'approve', 'refuse'].map(
-        (action) => [`registrations.${action}`, { version: cancelled.version }],
-      ),
-    ),
-    'staffRegistrations.enter': {
-      ...guest,
-      people: [{ name: 'Ann Owen', pool: 'unknown' }],
-      contact: { ...guest.contact, phone: '01632 960 001' },
-      source: 'phone',
-      consentRecorded: true,
-    },
-    ...draftInputs,
-    ...editorInputs,
-    ...organiserInputs,
-    'registrations.answer': { version: cancelled.version, answers: {} },
+    ...inputsFor({ guest, cancelled: cancelled.version, period }),
     ...booked.inputs,
-    'registrations.split': { version: cancelled.version, people: ['none'] },
-    'registrations.invite': { version: cancelled.version, personId: 'none' },
-    'me.setUpApp': { code: '000000' },
-    'me.setPassword': { password: 'three words together' },
-    ...accessInputs,
-    'links.confirmFreshCode': { code: '000000' },
-    'people.inviteAgain': { version: 999 },
-    'people.setRoles': { version: 999, roles: [] },
-    'people.leave': { version: 999 },
-    'equalityFigures.release': { period, detail: 'answers' },
-    'webinarChecklists.change': { version: 999, state: 'open' },
   };
 
   return {

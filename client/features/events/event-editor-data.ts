@@ -78,6 +78,7 @@ export const sendClone = formAction(cloneInput, async (input, { api, frame, para
 const dones = [
   'made',
   'saved',
+  'online',
   'published',
   'open-registration',
   'close-registration',

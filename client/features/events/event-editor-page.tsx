@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from 'react-router';
+import { Link, useActionData, useLoaderData } from 'react-router';
 import { BackLink } from '#client/design/back-link.tsx';
 import { Inset } from '#client/design/inset.tsx';
 import { Notice } from '#client/design/notice.tsx';
@@ -33,7 +33,13 @@ export function Component() {
       </BackLink>
       <ErrorSummary problems={refused?.problems ?? []} />
       {done !== null && !refused && (
-        <Notice kind="success" heading={text(`event-editor:done.${done}`)} />
+        <Notice kind="success" heading={text(`event-editor:done.${done}`)}>
+          {done === 'online' && event.online?.joining && event.registrations > 0 && (
+            <Link className="govuk-link" to={inLocale(locale, paths.staffBroadcasts(event.id))}>
+              {text('event-editor:tellJoining')}
+            </Link>
+          )}
+        </Notice>
       )}
       <h1 className="govuk-heading-l">
         <span className="govuk-caption-l">{text('event-editor:edit')}</span>

@@ -30,5 +30,6 @@ export const saveSection = (section: EventSection) =>
   formAction(sectionForms[section] as z.ZodType<object>, async (input, { api, frame, params }) => {
     const id = params['id'] ?? '';
     await changeEventSection(api, id, section, input);
-    return redirect(`${inLocale(frame.locale, paths.staffEditEvent(id))}?done=saved`, 303);
+    const done = section === 'online' ? 'online' : 'saved';
+    return redirect(`${inLocale(frame.locale, paths.staffEditEvent(id))}?done=${done}`, 303);
   });

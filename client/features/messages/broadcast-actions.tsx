@@ -42,6 +42,12 @@ export function BroadcastActions({ broadcast }: { broadcast: BroadcastPage }) {
               <p>{text(`broadcasts:moveMeans.${move}`)}</p>
             </li>
           ))}
+          <li>
+            <Button look="secondary" name="do" value="template">
+              {text('broadcasts:templates.saveAs')}
+            </Button>
+            <p>{text('broadcasts:templates.saveAsHelp')}</p>
+          </li>
         </ul>
       </Form>
     </section>

@@ -6,13 +6,14 @@ import {
   moveBroadcast,
   stopBroadcast,
 } from '#client/api/broadcasts.ts';
+import { templateFromBroadcast } from '#client/api/message-templates.ts';
 import { pageOf } from '#client/api/page-context.ts';
 import { getStaffEvent } from '#client/api/staff-events.ts';
 import { formAction } from '#client/forms/form-action.ts';
 import { readQuery } from '#client/forms/read-query.ts';
 import { inLocale, paths } from '#client/paths.ts';
 
-const moves = z.enum(['schedule', 'send', 'unschedule', 'stop', 'copy']);
+const moves = z.enum(['schedule', 'send', 'unschedule', 'stop', 'copy', 'template']);
 
 /** One message to many, its event, and how far it went. */
 export async function loadBroadcast(args: LoaderFunctionArgs) {
@@ -31,6 +32,10 @@ export const moveBroadcastOn = formAction(
     const to = (path: string) => inLocale(frame.locale, path);
     if (move === 'copy')
       return redirect(to(paths.staffEditBroadcast((await copyBroadcast(api, id)).id)), 303);
+    if (move === 'template') {
+      await templateFromBroadcast(api, id);
+      return redirect(`${to(paths.staffTemplates())}?done=saved`, 303);
+    }
     await (move === 'stop' ? stopBroadcast(api, id) : moveBroadcast(api, id, move, version));
     return redirect(`${to(paths.staffBroadcast(id))}?done=${move}`, 303);
   },

@@ -18,8 +18,8 @@ export function BroadcastFields({
 }: {
   event: Pick<Event, 'pools' | 'sessions' | 'zone'>;
   mayKnowNeeds: boolean;
-  /** As it stands, where one is changed. */
-  now?: Broadcast;
+  /** As it stands, where one is changed; the words of a template, where one starts from it. */
+  now?: Pick<Broadcast, 'name' | 'kind' | 'texts'> & Partial<Pick<Broadcast, 'who' | 'timing'>>;
 }) {
   const { locale, text } = useVoice();
   const { timing } = now ?? {};

@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from 'react-router';
 import { BackLink } from '#client/design/back-link.tsx';
+import { ButtonGroup } from '#client/design/button-group.tsx';
 import { type Column, DataTable } from '#client/design/data-table.tsx';
 import { EmptyState } from '#client/design/empty-state.tsx';
 import { LinkButton } from '#client/design/link-button.tsx';
@@ -12,11 +13,12 @@ import { chooseWritten } from '#shared/written.ts';
 import { BroadcastStateTag } from './broadcast-state.tsx';
 import { whenWords } from './broadcast-when.ts';
 import { whoWords } from './broadcast-who.ts';
+import { JoiningNotice } from './joining-notice.tsx';
 import type { loadBroadcasts } from './broadcasts-data.ts';
 
 /** The messages to the people of an event: drafts, what waits for its time, what went. */
 export function Component() {
-  const { event, broadcasts } = useLoaderData<typeof loadBroadcasts>();
+  const { event, broadcasts, isUntold } = useLoaderData<typeof loadBroadcasts>();
   const { locale, text } = useVoice();
   const to = (path: string) => inLocale(locale, path);
   const title = chooseWritten(event.texts, locale.id);
@@ -60,9 +62,15 @@ export function Component() {
         {text('broadcasts:list.title')}
       </h1>
       <p className="govuk-body">{text('broadcasts:list.about')}</p>
-      <LinkButton href={to(paths.staffNewBroadcast(event.id))}>
-        {text('broadcasts:list.write')}
-      </LinkButton>
+      {isUntold && <JoiningNotice />}
+      <ButtonGroup>
+        <LinkButton href={to(paths.staffNewBroadcast(event.id))}>
+          {text('broadcasts:list.write')}
+        </LinkButton>
+        <Link className="govuk-link" to={to(paths.staffTemplates())}>
+          {text('broadcasts:templates.title')}
+        </Link>
+      </ButtonGroup>
       {broadcasts.length === 0 ? (
         <EmptyState picture="letter" title={text('broadcasts:list.none')} />
       ) : (

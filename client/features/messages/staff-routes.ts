@@ -64,4 +64,32 @@ export const staffMessagesRoutes: readonly PageRoute[] = [
     text: ['broadcasts'],
     frame: 'staff',
   },
+  {
+    id: 'messages/templates',
+    path: '/staff/message-templates',
+    page: () => import('./templates-page.tsx'),
+    text: ['broadcasts', 'staff'],
+    frame: 'staff',
+  },
+  {
+    id: 'messages/new-template',
+    path: '/staff/message-templates/new',
+    page: () => import('./new-template-page.tsx'),
+    text: ['broadcasts', 'staff'],
+    frame: 'staff',
+  },
+  {
+    id: 'messages/template',
+    path: '/staff/message-templates/:id',
+    page: () => import('./template-page.tsx'),
+    text: ['broadcasts', 'staff', 'registrations'],
+    frame: 'staff',
+  },
+  {
+    id: 'messages/remove-template',
+    path: '/staff/message-templates/:id/remove',
+    page: () => import('./remove-template-page.tsx'),
+    text: ['broadcasts', 'staff'],
+    frame: 'staff',
+  },
 ];

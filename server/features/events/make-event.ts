@@ -57,7 +57,8 @@ export function createMakeEvent({ events, store, clock }: MakePorts) {
 
     /** A draft like an event on another day: its timetable and all its dates are as far apart. Throws invalid. */
     clone(event: Event, { day, title }: CloneInput, who: By): Promise<Event> {
-      const { id, version: _version, edits: _edits, welshOverride: _override, ...same } = event;
+      const { id, version: _version, edits: _edits, ...kept } = event;
+      const { welshOverride: _override, joiningAt: _joiningAt, ...same } = kept;
       const first = comingAt(event.zone, day, '12:00', clock.now());
       const later = eventLater(event, daysBetween(event.zone, event.startsAt, first));
       const texts = { ...event.texts, en: { ...event.texts.en, title } };

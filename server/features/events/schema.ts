@@ -94,6 +94,7 @@ export const eventSchema = pendingEventsIndex(
       admission: { type: Schema.Types.Mixed },
       edits: { type: Schema.Types.Mixed },
       writtenAt: { type: Schema.Types.Mixed },
+      joiningAt: { type: Date },
       welshOverride: { type: Schema.Types.Mixed },
       version: count,
       words: [text],

@@ -23,8 +23,9 @@ export function applySection<Section extends EventSection>(
   const apply = appliers[section as keyof typeof appliers] as (
     event: Event,
     input: Inputs[Section],
+    now: Date,
   ) => Applied;
-  return apply(event, input);
+  return apply(event, input, now);
 }
 
 /** Whether people who are registered have to be told: when or where it is has changed. */
@@ -82,14 +83,17 @@ const appliers = {
   venue: (_event: Event, { venueId }: Inputs['venue']): Applied =>
     only({ venueId: venueId ?? null }),
 
-  online(_event: Event, { platform, phone, joining }: Inputs['online']): Applied {
+  online(event: Event, { platform, phone, joining }: Inputs['online'], now: Date): Applied {
     const written = Object.entries(joining).filter(([, words]) => words !== '');
     const texts = Object.fromEntries(written) as typeof joining;
     const { en } = texts;
     if (written.length > 0 && en === undefined)
       return { set: {}, problems: [{ field: 'joining.en', code: 'text.englishMissing' }] };
+    const before = JSON.stringify(Object.entries(event.online?.joining ?? {}).toSorted());
+    const isSame = JSON.stringify(written.toSorted()) === before;
     return only({
       online: { platform, phone, ...(en !== undefined && { joining: { ...texts, en } }) },
+      ...(!isSame && { joiningAt: now }),
     });
   },
 

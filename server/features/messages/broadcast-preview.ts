@@ -4,8 +4,8 @@ import type { Audience } from './broadcast-audience.ts';
 import type { BroadcastPorts, StoredBroadcast, Writer } from './broadcast-ports.ts';
 import { keyOf, type Letter, namesOf } from './letter-rules.ts';
 
-/** How many people a preview offers to be read as. */
-const offered = 50;
+/** How many people a page of a preview offers to be read as. */
+const pageSize = 50;
 
 /** Shows a message to many as one of those it reaches would read it: the one named by `as`, else the first. */
 export function createBroadcastPreview(
@@ -14,11 +14,13 @@ export function createBroadcastPreview(
 ) {
   return async function previewAs(
     broadcast: StoredBroadcast,
-    as: string | undefined,
+    { as, page }: { as?: string | undefined; page: number },
     { by: actor, requestId }: Writer,
   ): Promise<BroadcastPreview> {
     const { letters } = await audience.all(broadcast);
-    const people = letters.slice(0, offered).map(nameOf);
+    const onPage = letters.slice((page - 1) * pageSize, page * pageSize);
+    const people = onPage.map(nameOf);
+    const listed = { people, page, pageSize, total: letters.length };
     // The names are given only once it is recorded who read them.
     await audit.read({
       actor,
@@ -27,12 +29,12 @@ export function createBroadcastPreview(
       count: people.length,
       ...(requestId !== undefined && { requestId }),
     });
-    const letter = letters.find((one) => keyOf(one) === as) ?? letters[0];
-    if (!letter) return { people, shown: null };
+    const letter = letters.find((one) => keyOf(one) === as) ?? onPage[0];
+    if (!letter) return { ...listed, shown: null };
     const { locale } = letter;
     const { missing } = chooseWritten(broadcast.texts, locale);
     const { subject, text } = await preview(broadcast, letter);
-    return { people, shown: { ...nameOf(letter), locale, missing, subject, text } };
+    return { ...listed, shown: { ...nameOf(letter), locale, missing, subject, text } };
   };
 }
 

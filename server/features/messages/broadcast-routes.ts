@@ -3,6 +3,7 @@ import {
   broadcast,
   broadcastChange,
   broadcastInput,
+  broadcastList,
   broadcastPage,
   broadcastPreview,
   mailChoice,
@@ -29,7 +30,7 @@ export const broadcastRoutes = ({
     method: 'get',
     path: '/staff/events/:id/broadcasts',
     params: byId,
-    answer: z.array(broadcast),
+    answer: broadcastList,
     may: writes,
     handler: ({ params, visitor }) => broadcasts.list(params.id, staffCaller(visitor)),
   }),
@@ -44,6 +45,18 @@ export const broadcastRoutes = ({
     may: writes,
     handler: ({ params, input, visitor }) =>
       broadcasts.create(params.id, input, staffCaller(visitor)),
+  }),
+  endpoint({
+    id: 'broadcasts.prepareJoining',
+    method: 'post',
+    path: '/staff/events/:id/broadcasts/joining',
+    params: byId,
+    input: nothing,
+    answer: broadcast,
+    status: 201,
+    may: writes,
+    handler: ({ params, visitor }) =>
+      broadcasts.prepareJoining(params.id, visitor.locale, staffCaller(visitor)),
   }),
   endpoint({
     id: 'broadcasts.get',
@@ -74,7 +87,7 @@ export const broadcastRoutes = ({
     answer: broadcastPreview,
     may: writes,
     handler: ({ params, query, visitor }) =>
-      broadcasts.preview(params.id, query.as, staffCaller(visitor)),
+      broadcasts.preview(params.id, query, staffCaller(visitor)),
   }),
   ...(['schedule', 'send'] as const).map((action) =>
     endpoint({

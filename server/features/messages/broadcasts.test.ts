@@ -203,7 +203,7 @@ test('who has needs is for those alone who may see them', async () => {
   const { id } = await by('organiser', 'access-lead');
   const seen = await desk.broadcasts.get(id, organiser);
   expect([seen.audience, seen.progress]).toEqual([null, null]);
-  await expect(desk.broadcasts.preview(id, undefined, organiser)).rejects.toMatchObject({
+  await expect(desk.broadcasts.preview(id, { page: 1 }, organiser)).rejects.toMatchObject({
     kind: 'forbidden',
   });
 });

@@ -3,11 +3,13 @@ import type {
   BroadcastAction,
   BroadcastChange,
   BroadcastInput,
+  BroadcastList,
   BroadcastPage,
   BroadcastPreview,
 } from '#shared/broadcasts.ts';
 import type { Event } from '#shared/events.ts';
 import { actionsFor, findMove } from '#shared/lifecycle.ts';
+import type { LocaleId } from '#shared/locales.ts';
 import type { FieldProblem } from '#shared/problem.ts';
 import { newId } from '#server/platform/ids.ts';
 import { newEvent } from '#server/platform/relay.ts';
@@ -23,6 +25,7 @@ import type {
 } from './broadcast-ports.ts';
 import { createBroadcastPreview } from './broadcast-preview.ts';
 import { createBroadcastSending } from './broadcast-sending.ts';
+import { joiningMessage, joiningOf, preparedJoining } from './joining-rules.ts';
 import { fitsEvent } from './letter-rules.ts';
 import { textFaults } from './text-rules.ts';
 import { dueOf, timingFaults } from './timing-rules.ts';
@@ -133,11 +136,28 @@ export function createBroadcasts(ports: BroadcastPorts) {
     ...sending,
     audience,
     find: store.find,
+
+    /** What it says and the nation of its event, for whoever may write it. Throws not-found, forbidden. */
+    async wordsOf(id: string, writer: Writer) {
+      const { broadcast, event } = await found(id, writer);
+      const { name, kind, texts } = broadcast;
+      return { name, kind, texts, nation: event.nation };
+    },
+
     get: pageOf,
 
-    async list(eventId: string, writer: Writer): Promise<Broadcast[]> {
-      await eventFor(eventId, writer);
-      return (await store.list(eventId)).map(shown);
+    async list(eventId: string, writer: Writer): Promise<BroadcastList> {
+      const event = await eventFor(eventId, writer);
+      const found = await store.list(eventId);
+      return { broadcasts: found.map(shown), joining: joiningOf(event, found) };
+    },
+
+    /** A draft with the joining instructions; the one that is there already, where nothing has changed since. */
+    async prepareJoining(eventId: string, locale: LocaleId, writer: Writer): Promise<Broadcast> {
+      const event = await eventFor(eventId, writer);
+      const ready = preparedJoining(event, await store.list(eventId));
+      if (ready) return shown(ready);
+      return add(checked(joiningMessage(locale), event, writer), event, writer);
     },
 
     /** Adds a draft. Throws forbidden, invalid. */
@@ -207,9 +227,13 @@ export function createBroadcasts(ports: BroadcastPorts) {
     },
 
     /** As one of those it reaches would read it. Throws forbidden. */
-    async preview(id: string, as: string | undefined, writer: Writer): Promise<BroadcastPreview> {
+    async preview(
+      id: string,
+      query: { as?: string | undefined; page: number },
+      writer: Writer,
+    ): Promise<BroadcastPreview> {
       const { broadcast } = await reached(id, writer);
-      return preview(broadcast, as, writer);
+      return preview(broadcast, query, writer);
     },
   };
 }
