@@ -89,8 +89,10 @@ const appliers = {
     const { en } = texts;
     if (written.length > 0 && en === undefined)
       return { set: {}, problems: [{ field: 'joining.en', code: 'text.englishMissing' }] };
-    const before = JSON.stringify(Object.entries(event.online?.joining ?? {}).toSorted());
-    const isSame = JSON.stringify(written.toSorted()) === before;
+    const before: Record<string, string | undefined> = event.online?.joining ?? {};
+    const isSame =
+      Object.keys(before).length === written.length &&
+      written.every(([id, words]) => before[id] === words);
     return only({
       online: { platform, phone, ...(en !== undefined && { joining: { ...texts, en } }) },
       ...(!isSame && { joiningAt: now }),

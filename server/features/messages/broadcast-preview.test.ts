@@ -32,7 +32,7 @@ test('a preview pages through everybody whom it reaches, and records how many na
     [0, 120],
   ]);
   expect(shown.map((one) => one.shown?.name)).toEqual(['P0', 'P50', 'P100', undefined]);
-  expect(counts.toSorted()).toEqual([0, 20, 50, 50]);
+  expect(counts.toSorted((one, other) => one - other)).toEqual([0, 20, 50, 50]);
 });
 
 test('whoever is named is shown, on whatever page', async () => {
