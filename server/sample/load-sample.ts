@@ -37,7 +37,7 @@ export interface SampleServices {
     save(
       eventId: string,
       form: { version: number; questions: Question[]; confirmed: boolean },
-      asker: { grants: RoleGrant[]; actor: { kind: string } },
+      asker: { grants: RoleGrant[]; by: { kind: string } },
     ): Promise<unknown>;
   };
   marks: SampleMarks;
@@ -106,7 +106,7 @@ export async function loadSample(
 const invitedTo = 'invited';
 const organiser = {
   grants: [{ role: 'organiser', scope: { kind: 'programme' } } satisfies RoleGrant],
-  actor: { kind: 'sample' },
+  by: { kind: 'sample' },
 };
 const visitor = { by: { actor: { kind: 'sample' } }, source: 'online' } as const;
 
