@@ -37,7 +37,6 @@ export const auditedAlone = [
   'webinar-checklists',
   'access-packs',
   'access-settings',
-  'registration-imports',
   'question-forms',
   'cover-plans',
   'cover-requirements',

@@ -156,7 +156,7 @@ export async function createServices(options: {
   const listBookings = () => Promise.resolve([]);
   const asked = { events, eventStore, listBookings, nudge };
   const { rotas, rotaFollowUp, stopSolver } = createRotaServices(platform, asked);
-
+  const imports = createImportServices(platform, { registrations, questions, events, nudge });
   const byCollection = {
     registrations: countedAfter(
       createRegistrationFollowUps({
@@ -180,6 +180,7 @@ export async function createServices(options: {
     events: countedAfter(eventFollowUp(registrations, broadcasts), (_event, id) => id),
     broadcasts: broadcasts.followUp,
     messages: resend,
+    'registration-imports': imports.followUp,
     people: peopleEvents,
     'link-asks': peopleEvents,
     'fresh-codes': peopleEvents,
@@ -212,7 +213,6 @@ export async function createServices(options: {
   });
 
   const cover = createCoverServices(platform, asked);
-  const imports = createImportServices(platform, { registrations, questions, events, nudge });
 
   await ensureIndexes(connection);
   await migrate({ connection, clock, log, migrations });

@@ -37,7 +37,14 @@ export function questionColumn(id: string): string {
 /** The columns that a file must have; the others may be left out. */
 export const neededColumns: readonly ImportColumn[] = ['name', 'pool'];
 
-export const importStates = ['checking', 'refused', 'checked', 'importing', 'finished'] as const;
+export const importStates = [
+  'checking',
+  'refused',
+  'checked',
+  'importing',
+  'finished',
+  'discarded',
+] as const;
 export type ImportState = (typeof importStates)[number];
 
 export const importActions = [
@@ -45,6 +52,8 @@ export const importActions = [
   'import.pass',
   'import.confirm',
   'import.finish',
+  'import.discard',
+  'import.forget',
 ] as const;
 export type ImportAction = (typeof importActions)[number];
 

@@ -19,5 +19,8 @@ export const getImport = (send: Send, eventId: string, id: string, page: number)
 export const confirmImport = (send: Send, eventId: string, id: string, version: number) =>
   send<RegistrationImport>('post', `${pathOf(eventId)}/${id}/confirm`, { input: { version } });
 
+export const discardImport = (send: Send, eventId: string, id: string, version: number) =>
+  send<void>('post', `${pathOf(eventId)}/${id}/discard`, { input: { version } });
+
 /** Where a browser saves an empty file with all columns from. */
 export const columnsFile = (eventId: string): string => `/api${pathOf(eventId)}/columns.csv`;

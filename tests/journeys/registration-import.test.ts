@@ -54,6 +54,29 @@ test('an organiser uploads a list, reads its report, puts it right and imports i
   expect(JSON.stringify(mails.map(({ to }) => to))).toContain('ana@people.test');
 });
 
+test('a file is discarded before its days are over, and that is recorded', async () => {
+  const page = await organiser.visit(`${event}/imports`);
+  const checked = await page
+    .form()
+    .fill({ consentRecorded: true })
+    .attach('file', 'people.csv', list)
+    .send();
+  const { path } = checked;
+  const discarded = await checked.form('Discard this file').send();
+  expect(discarded.text).toContain('The file is discarded');
+  await site.settle();
+  expect((await organiser.visit(path)).status).toBe(404);
+  const id = path.split('/').at(-1) ?? '';
+  const { connection } = site;
+  expect(
+    await connection.collection('registration-import-rows').countDocuments({ importId: id }),
+  ).toBe(0);
+  const audit = await connection
+    .collection('audit')
+    .findOne({ 'subject.id': id, action: 'import.discarded' });
+  expect(audit).not.toBeNull();
+});
+
 test('without a file and without the consent of its people the form comes back', async () => {
   const page = await organiser.visit(`${event}/imports`);
   const again = await page.form().attach('file', '', '').send();

@@ -126,6 +126,7 @@ export const organiserInputs: Record<string, object> = {
     consentRecorded: true,
   },
   'imports.confirm': { version: 999 },
+  'imports.discard': { version: 999 },
   'equalityFigures.settings': {
     from: '2098-01-01',
     threshold: 10,

@@ -208,6 +208,7 @@ export const whoMay: Record<string, WhoMay> = {
   'imports.columns': theEvent('organiser'),
   'imports.get': theEvent('organiser'),
   'imports.confirm': theEvent('organiser'),
+  'imports.discard': theEvent('organiser'),
   ...Object.fromEntries(
     broadcastCalls.map((call) => [`broadcasts.${call}`, theEvent('organiser')] as const),
   ),

@@ -1,10 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { z } from 'zod';
 import { pageOf } from '#client/api/page-context.ts';
 import { columnsFile, listImports, uploadImport } from '#client/api/registration-imports.ts';
 import { getQuestions } from '#client/api/questions.ts';
 import { getStaffEvent } from '#client/api/staff-events.ts';
 import { refusalOf } from '#client/forms/form-action.ts';
 import { typedValues } from '#client/forms/read-form.ts';
+import { readQuery } from '#client/forms/read-query.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { contactFormats, contactMethods, photoChoices } from '#shared/contact-choices.ts';
 import { localeIds, type LocaleId } from '#shared/locales.ts';
@@ -43,6 +45,7 @@ export async function loadImports(args: LoaderFunctionArgs) {
     questions: questions.map((question) => columnOf(question, frame.locale.id)),
     template: columnsFile(eventId),
     limits: { rows: importRowLimit, days: importDays },
+    done: readQuery(doneQuery, args.request).done ?? null,
   };
 }
 
@@ -52,6 +55,8 @@ const columnOf = ({ id, kind, texts, options }: Question, locale: LocaleId): Que
   label: chooseWritten(texts, locale).text.label,
   words: options.map((option) => option.id).join(', '),
 });
+
+const doneQuery = z.object({ done: z.enum(['discarded']).optional() });
 
 /** Sends the file to be checked, and leads to its report. */
 export async function sendFile(args: ActionFunctionArgs) {

@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from 'react-router';
+import { Notice } from '#client/design/notice.tsx';
 import { Checkbox } from '#client/forms/checkbox.tsx';
 import { FileField } from '#client/forms/file-field.tsx';
 import type { RefusedForm } from '#client/forms/form-action.ts';
@@ -12,7 +13,7 @@ import type { loadImports } from './imports-data.ts';
 
 /** Where a list of people is uploaded to be checked, and the lists that were before. */
 export function Component() {
-  const { event, files, columns, questions, template, limits } =
+  const { event, files, columns, questions, template, limits, done } =
     useLoaderData<typeof loadImports>();
   const refused = useActionData() as RefusedForm | undefined;
   const { locale, text } = useVoice();
@@ -26,6 +27,9 @@ export function Component() {
         backHref={inLocale(locale, paths.staffRegistrations(event.id))}
         intro={
           <>
+            {done !== null && (
+              <Notice kind="success" heading={text(`registration-imports:${done}`)} />
+            )}
             <p className="govuk-body">{text('registration-imports:intro')}</p>
             <p className="govuk-body">
               {text('registration-imports:limits', {

@@ -8,6 +8,7 @@ import { queryHref } from '#client/forms/query-links.ts';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
 import { chooseWritten } from '#shared/written.ts';
+import { DiscardForm } from './discard-form.tsx';
 import { ProblemTable } from './problem-table.tsx';
 import type { loadReport } from './report-data.ts';
 import { ReportState } from './report-state.tsx';
@@ -44,6 +45,7 @@ export function Component() {
           />
         </>
       )}
+      <DiscardForm report={report} />
       <p className="govuk-body">
         <Link className="govuk-link" to={inLocale(locale, paths.staffRegistrations(event.id))}>
           {text('registration-imports:report.list')}

@@ -17,7 +17,9 @@ export function ReportState({ report, path }: { report: ImportReport; path: stri
         {may.includes('import.confirm') && (
           <Form method="post">
             <input type="hidden" name="version" value={version} />
-            <Button>{text('registration-imports:report.confirm', { count: rows })}</Button>
+            <Button name="do" value="confirm">
+              {text('registration-imports:report.confirm', { count: rows })}
+            </Button>
           </Form>
         )}
       </>

@@ -4,7 +4,7 @@ import type { ImportAction, ImportState } from '#shared/registration-imports.ts'
 /** `staff` have the permission to import at the event. */
 export type ImportRole = 'system' | 'staff';
 
-/** What may follow what for a file: it is checked once, and imported once somebody says so. */
+/** What may follow what for a file: it is checked once, imported once somebody says so, and then removed. */
 export const importLifecycle: readonly Move<ImportState, ImportAction, ImportRole>[] = [
   {
     from: 'checking',
@@ -34,4 +34,19 @@ export const importLifecycle: readonly Move<ImportState, ImportAction, ImportRol
     by: ['system'],
     event: 'import.finished',
   },
+  ...(['refused', 'checked', 'finished'] as const).map((from) => ({
+    from,
+    action: 'import.discard' as const,
+    to: 'discarded' as const,
+    by: ['staff' as const],
+    event: 'import.discarded',
+  })),
+  // One whose check was cut short goes too.
+  ...(['checking', 'refused', 'checked', 'finished'] as const).map((from) => ({
+    from,
+    action: 'import.forget' as const,
+    to: 'discarded' as const,
+    by: ['system' as const],
+    event: 'import.forgotten',
+  })),
 ];

@@ -70,8 +70,10 @@ export interface ImportStore {
     page: number,
     pageSize: number,
   ): Promise<Array<{ row: number; problems: CellProblem[] }>>;
-  /** Removes files that were uploaded before a time, with their rows. Answers how many. */
-  forget(before: Date): Promise<number>;
+  /** Files that were uploaded before a time, and that are neither being entered nor to be removed already. */
+  listOld(before: Date): Promise<StoredImport[]>;
+  /** Removes a file with its rows. Repeatable. */
+  remove(id: string): Promise<void>;
 }
 
 /** What imports ask of registrations. */

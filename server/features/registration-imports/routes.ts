@@ -82,4 +82,15 @@ export const registrationImportRoutes = (imports: RegistrationImports): Endpoint
     handler: ({ params, input, visitor }) =>
       imports.confirm(params.eventId, params.id, input.version, staffCaller(visitor)),
   }),
+  endpoint({
+    id: 'imports.discard',
+    method: 'post',
+    path: `${path}/:id/discard`,
+    params: one,
+    input: versionInput,
+    answer: 'nothing',
+    may: mayImport,
+    handler: ({ params, input, visitor }) =>
+      imports.discard(params.eventId, params.id, input.version, staffCaller(visitor)),
+  }),
 ];

@@ -247,8 +247,19 @@ test('what was uploaded is removed after its days', async () => {
   const { imports, id } = await upload(event, fileOf(rowOf('Ana Lee')));
   clock.advance({ days: 8 });
   expect(await imports.forget()).toBeGreaterThan(0);
+  expect(await imports.forget()).toBe(0);
+  const files = database.connection.collection<{
+    _id: string;
+    pendingEvents: Array<{ type: string }>;
+  }>('registration-imports');
   const rows = database.connection.collection('registration-import-rows');
+  // Until it is recorded that it goes, what went is still there to be recorded of.
+  const file = await files.findOne({ _id: id });
+  const told = file?.pendingEvents ?? [];
+  expect(told.at(-1)?.type).toBe('import.forgotten');
+  for (const event of told) await imports.followUp(event, { id });
   expect(await rows.countDocuments({ importId: id })).toBe(0);
+  expect(await files.countDocuments({ _id: id })).toBe(0);
   await expect(imports.get(event.id, id, 1, organiser)).rejects.toMatchObject({
     kind: 'not-found',
   });

@@ -60,7 +60,8 @@ export function createRegistrationImports({
 
   async function fileOf(eventId: string, id: string): Promise<StoredImport> {
     const file = await store.find(id);
-    if (!file || file.eventId !== eventId) throw new Problem('not-found', 'page.unknown');
+    if (!file || file.eventId !== eventId || file.state === 'discarded')
+      throw new Problem('not-found', 'page.unknown');
     return file;
   }
 
@@ -201,9 +202,24 @@ export function createRegistrationImports({
       for (const file of await store.listImporting()) await enterRows(file);
     },
 
-    /** Removes files past their days, with whatever they still said of people. */
-    forget: (): Promise<number> =>
-      store.forget(new Date(clock.now().getTime() - importDays * 86_400_000)),
+    /** Takes a file away with all its rows say. Throws conflict where it changed meanwhile. */
+    async discard(eventId: string, id: string, version: number, importer: Importer): Promise<void> {
+      await eventFor(eventId, importer);
+      const file = await fileOf(eventId, id);
+      await move({ ...file, version }, 'import.discard', importer);
+    },
+
+    /** Lets files past their days go, with whatever they still said of people. Answers how many. */
+    async forget(): Promise<number> {
+      const old = await store.listOld(new Date(clock.now().getTime() - importDays * 86_400_000));
+      for (const file of old) await move(file, 'import.forget', { by: { kind: 'system' } });
+      return old.length;
+    },
+
+    /** Once it is recorded that a file is to go, it goes. */
+    async followUp({ type }: { type: string }, { id }: { id: string }): Promise<void> {
+      if (type === 'import.discarded' || type === 'import.forgotten') await store.remove(id);
+    },
   };
 }
 

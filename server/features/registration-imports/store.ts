@@ -42,7 +42,7 @@ export function createImportStore(connection: Connection, cipher: Cipher): Impor
 
     async list(eventId, limit) {
       const found = await files
-        .find({ eventId })
+        .find({ eventId, state: { $ne: 'discarded' } })
         .sort({ createdAt: -1 })
         .limit(limit)
         .select(hidden)
@@ -118,17 +118,18 @@ export function createImportStore(connection: Connection, cipher: Cipher): Impor
       return found.map(({ row, problems = [] }) => ({ row, problems }));
     },
 
-    async forget(before) {
+    async listOld(before) {
       const old = await files
-        .find({ createdAt: { $lt: before }, state: { $ne: 'importing' } })
+        .find({ createdAt: { $lt: before }, state: { $nin: ['importing', 'discarded'] } })
         .limit(1_000)
-        .select({ _id: 1 })
+        .select(hidden)
         .lean<FileRow[]>();
-      for (const { _id } of old) {
-        await rows.deleteMany({ importId: _id });
-        await files.deleteOne({ _id });
-      }
-      return old.length;
+      return old.map(toFile);
+    },
+
+    async remove(id) {
+      await rows.deleteMany({ importId: id });
+      await files.deleteOne({ _id: id });
     },
   };
 }
