@@ -42,6 +42,7 @@ export const paths = {
     `/staff/events/${id}/edit/timetable/${sessionId}`,
   staffRemoveSession: (id: string, sessionId: string) =>
     `/staff/events/${id}/edit/timetable/${sessionId}/remove`,
+  staffBreakLimits: () => '/staff/break-limits',
   staffVenues: () => '/staff/venues',
   staffNewVenue: () => '/staff/venues/new',
   staffVenue: (id: string) => `/staff/venues/${id}`,

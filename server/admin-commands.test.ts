@@ -90,6 +90,7 @@ test.each([
   [[...person, '--scope', 'nation:france'], {}, /^--scope must be/],
   [[...person, '--scope', 'everywhere'], {}, /^--scope must be/],
   [person, { password: 'short' }, /at least 12 characters/],
+  [person, { password: 'NiaPassword123456' }, /guess/],
   [['rotate-keys'], {}, /^Set ALLCOMERS_KEY/],
 ])('%j with %j is refused with a sentence', async (args, given, sentence) => {
   const run1 = run(args, given);

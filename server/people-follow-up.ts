@@ -4,9 +4,15 @@ import {
   freshCodeMail,
   invitationMail,
   type PeopleMail,
+  signInChangedMail,
 } from '#server/features/people/mail.ts';
-import type { FreshCodeStore, LinkStore, PersonStore } from '#server/features/people/ports.ts';
-import type { EventHandler } from '#server/platform/relay.ts';
+import type {
+  FreshCodeStore,
+  LinkStore,
+  Person,
+  PersonStore,
+} from '#server/features/people/ports.ts';
+import type { EventHandler, PendingEvent } from '#server/platform/relay.ts';
 
 export interface PeopleFollowUpPorts {
   people: Pick<PersonStore, 'find'>;
@@ -24,7 +30,7 @@ export function peopleFollowUp(ports: PeopleFollowUpPorts): EventHandler {
 
   return async (event, { collection, id }) => {
     const mail =
-      collection === 'people' ? invitationMail(event, await people.find(id)) : await askedMail();
+      collection === 'people' ? staffMail(event, await people.find(id)) : await askedMail();
     if (mail) await queueMail(mail);
 
     async function askedMail(): Promise<PeopleMail | null> {
@@ -42,3 +48,6 @@ export function peopleFollowUp(ports: PeopleFollowUpPorts): EventHandler {
     }
   };
 }
+
+const staffMail = (event: PendingEvent, person: Person | null): PeopleMail | null =>
+  invitationMail(event, person) ?? signInChangedMail(event, person);

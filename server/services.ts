@@ -58,7 +58,7 @@ export async function createServices(options: {
   const sample = { loading: false };
   const sampleMarks = createSampleMarks(connection);
 
-  const programme = createProgramme({ store: createProgrammeStore(connection, clock) });
+  const programme = createProgramme({ store: createProgrammeStore(connection, clock), clock });
   const registrationStore = createRegistrationStore(connection, cipher);
   const { eventStore, events, ...eventsForStaff } = createEventServices({
     ...platform,

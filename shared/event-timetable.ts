@@ -66,6 +66,8 @@ export const sessionInput = z.strictObject({
   speakers: z.string().trim().max(2_000, code('text.tooLong')).default(''),
   activities: z.array(z.enum(activityCodes)).default([]),
   provided: z.array(z.enum(needCodes as [NeedCode, ...NeedCode[]])).default([]),
+  /** Support that is wanted there and not there yet. */
+  wanted: z.array(z.enum(needCodes as [NeedCode, ...NeedCode[]])).default([]),
   texts: z
     .strictObject({
       en: words.prefault({} as never),

@@ -67,7 +67,10 @@ export const session = z.object({
   /** Names, as they are to be read. */
   speakers: z.array(z.string()).optional(),
   activities: z.array(z.enum(activityCodes)),
+  /** What is there; everybody sees it. */
   provided: z.array(needCode),
+  /** What the organisers want there and have not got yet; staff alone see it. */
+  wanted: z.array(needCode).optional(),
   texts: written(z.strictObject({ title: z.string(), summary: z.string().optional() })),
 });
 export type Session = z.infer<typeof session>;
@@ -193,6 +196,7 @@ export const eventPage = event
   .omit({ edits: true, writtenAt: true, joiningAt: true, welshOverride: true })
   .extend({
     online: online.nullable(),
+    sessions: z.array(session.omit({ wanted: true })),
     controller: z.object({ name: z.string(), email: z.string() }),
     venue: venue.nullable(),
     registration: z.enum(registrationStates),

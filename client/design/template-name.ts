@@ -34,5 +34,7 @@ const templates = [
   'links-unknown',
   'fresh-code',
   'person-invited',
+  'password-changed',
+  'app-changed',
   'broadcast',
 ] as const;

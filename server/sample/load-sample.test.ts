@@ -21,7 +21,7 @@ async function site(stopAfter = Infinity) {
   const { connection } = database;
   const clock = fixedClock('2030-03-04T08:00:00Z');
   const desk = registrationDesk(database, clock, { events: new Map() });
-  const programme = createProgramme({ store: createProgrammeStore(connection, clock) });
+  const programme = createProgramme({ store: createProgrammeStore(connection, clock), clock });
   const events = createEvents({
     store: createEventStore(connection, clock),
     venues: createVenueStore(connection),

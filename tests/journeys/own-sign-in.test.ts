@@ -211,6 +211,24 @@ test('all of it stands in the audit trail, by codes alone', async () => {
   ]);
 });
 
+test('a mail tells somebody that their password or their app has changed, and nothing that opens anything', async () => {
+  const { browser, secret, written } = await enrolled('told');
+  await site.settle();
+  const mine = async () =>
+    (await site.readMailbox()).filter(({ to }) => JSON.stringify(to).includes('told@people.test'));
+  expect((await mine()).map(({ subject }) => subject)).toEqual(['Your app for codes has changed']);
+  await proved(browser, 'Change the password', written[0]);
+  await browser.post('/api/me/sign-in/password', { password: 'a heron by the canal' });
+  // To make recovery codes or to prove who one is tells nobody anything new.
+  await proved(browser, 'Make new recovery codes', await nextCode(secret));
+  await site.settle();
+  const [, second, ...more] = await mine();
+  expect([second?.subject, more.length]).toEqual(['Your password has changed', 0]);
+  expect(second?.text).toContain('If this was not you, tell an administrator at once.');
+  expect(second?.text).not.toContain('heron');
+  expect(second?.text).not.toContain('/link/');
+});
+
 test('an admin sees in the list who has no app for codes though their role needs one', async () => {
   const admin = await enrolled('keeper');
   await site.connection

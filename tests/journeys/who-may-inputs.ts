@@ -126,6 +126,12 @@ export const organiserInputs: Record<string, object> = {
     consentRecorded: true,
   },
   'imports.confirm': { version: 999 },
+  'breakLimits.add': {
+    from: '2000-01-01',
+    signedMinutes: 50,
+    atMostMinutes: 90,
+    breakMinutes: 10,
+  },
   'imports.discard': { version: 999 },
   'equalityFigures.settings': {
     from: '2098-01-01',

@@ -218,6 +218,8 @@ export const whoMay: Record<string, WhoMay> = {
   'templates.createFrom': theEvent('organiser'),
   'templates.change': theNation('organiser'),
   'templates.remove': theNation('organiser'),
+  'breakLimits.get': somewhere('organiser'),
+  'breakLimits.add': everything('organiser'),
   'mailChoices.get': 'anyone',
   'mailChoices.set': 'anyone',
 

@@ -11,7 +11,7 @@ import { releasedFigures } from '#tests/support/released-figures.ts';
 import { startSite } from '#tests/support/site.ts';
 import { visitorAs } from '#tests/support/visitor-as.ts';
 import { bookedWorld } from './who-may-bookings.ts';
-import { inputsFor, organiserInputs, talk } from './who-may-inputs.ts';
+import { accessInputs, inputsFor, organiserInputs, talk } from './who-may-inputs.ts';
 import { type Outcome, outcomeOfError } from './who-may-outcome.ts';
 
 export type WhoMayWorld = Awaited<ReturnType<typeof whoMayWorld>>;

@@ -146,19 +146,19 @@ export function sessionFields(
         label: text(`events:activities.${value}.means`),
       })),
     },
-    {
+    ...(['provided', 'wanted'] as const).map((name): FieldSpec => ({
       kind: 'boxes',
-      name: 'provided',
-      label: text('timetable:fields.provided'),
-      hint: text('timetable:fields.providedHint'),
-      value: session?.provided ?? [],
+      name,
+      label: text(`timetable:fields.${name}`),
+      hint: text(`timetable:fields.${name}Hint`),
+      value: session?.[name] ?? [],
       options: [
         ...new Set([
-          ...(session?.provided ?? []),
+          ...(session?.[name] ?? []),
           ...supportGroups.flatMap((group) => needsOf(group, event.mode)),
         ]),
       ].map((code) => ({ value: code, label: support(code).label })),
-    },
+    })),
     ...writtenLocaleIds.filter((id) => id !== 'en').flatMap((id) => wordFields(session, id, text)),
   ];
 }

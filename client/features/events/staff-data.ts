@@ -1,4 +1,5 @@
 import type { PageData } from '#client/page-data.ts';
+import { loadBreakLimits, sendBreakLimits } from './break-limits-data.ts';
 import { eventSections } from '#shared/event-section-ids.ts';
 import {
   actOnEvent,
@@ -41,6 +42,7 @@ export const staffEventsData: Record<string, PageData> = {
   'events/new-session': { loader: loadSession, action: sendNewSession },
   'events/session': { loader: loadSession, action: sendSession },
   'events/remove-session': { loader: loadSession, action: sendRemoval },
+  'events/break-limits': { loader: loadBreakLimits, action: sendBreakLimits },
   'events/strands': { loader: loadTimetable, action: sendStrands },
   'events/venues': { loader: loadVenues },
   'events/new-venue': { loader: loadNewVenue, action: sendNewVenue },

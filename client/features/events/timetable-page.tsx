@@ -41,6 +41,11 @@ export function Component() {
         {text('timetable:title')}
       </h1>
       <LongStretches event={event} />
+      <p className="govuk-body ac-screen">
+        <Link className="govuk-link" to={to(paths.staffBreakLimits())}>
+          {text('timetable:limits.link')}
+        </Link>
+      </p>
       <p className="govuk-body">{text('timetable:zone', { zone: zoneName(event.zone, text) })}</p>
       {event.may.includes('event.change') && (
         <ButtonGroup>

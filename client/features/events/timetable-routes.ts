@@ -37,4 +37,10 @@ export const timetableRoutes: readonly PageRoute[] = [
     page: () => import('./remove-session-page.tsx'),
     ...staff,
   },
+  {
+    id: 'events/break-limits',
+    path: '/staff/break-limits',
+    page: () => import('./break-limits-page.tsx'),
+    ...staff,
+  },
 ];

@@ -53,12 +53,22 @@ export function TimetableTable({
     {
       key: 'more',
       heading: text('timetable:more'),
-      cell: ({ mode, recorded, provided }) =>
-        [
-          ...(mode ? [text(`timetable:modes.${mode}`)] : []),
-          ...(recorded ? [text('events:event.recorded')] : []),
-          ...provided.map((code) => support(code).label),
-        ].join(', '),
+      cell: ({ mode, recorded, provided, wanted = [] }) => (
+        <>
+          {[
+            ...(mode ? [text(`timetable:modes.${mode}`)] : []),
+            ...(recorded ? [text('events:event.recorded')] : []),
+            ...provided.map((code) => support(code).label),
+          ].join(', ')}
+          {wanted.length > 0 && (
+            <span className="ac-sub">
+              {text('timetable:wanted', {
+                support: wanted.map((code) => support(code).label).join(', '),
+              })}
+            </span>
+          )}
+        </>
+      ),
     },
     {
       key: 'places',

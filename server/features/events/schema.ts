@@ -33,6 +33,7 @@ const sessionSchema = new Schema(
     speakers: { type: [String], default: undefined },
     activities: [text],
     provided: [text],
+    wanted: { type: [String], default: undefined },
     texts: mixed,
   },
   part,

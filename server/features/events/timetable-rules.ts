@@ -28,6 +28,8 @@ export function sessionFrom(
     recorded: input.recorded,
     activities: input.activities,
     provided: input.provided,
+    // What is there is wanted no more.
+    wanted: input.wanted.filter((code) => !input.provided.includes(code)),
     texts: input.texts,
     ...(input.mode && { mode: input.mode }),
     speakers: linesOf(speakers),

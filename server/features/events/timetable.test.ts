@@ -25,6 +25,7 @@ const form = (different: Partial<SessionInput> = {}): SessionInput => ({
   speakers: '',
   activities: ['listening'],
   provided: [],
+  wanted: [],
   texts: { en: { title: 'Talk' } },
   ...different,
 });

@@ -37,3 +37,16 @@ export const broadcastLifecycle: readonly Row[] = [
   row('sent', 'broadcast.copy', 'draft', organiser, 'added'),
   row('stopped', 'broadcast.copy', 'draft', organiser, 'added'),
 ];
+
+/** How far one is that has just been written. */
+export const nothingYet = {
+  dueAt: null,
+  step: 0,
+  after: null,
+  read: 0,
+  off: 0,
+  unreachable: 0,
+  startedAt: null,
+  endedAt: null,
+  stoppedBecause: null,
+} as const;

@@ -15,7 +15,7 @@ import { newId } from '#server/platform/ids.ts';
 import { newEvent } from '#server/platform/relay.ts';
 import { Problem } from '#server/problems.ts';
 import { createAudience } from './broadcast-audience.ts';
-import { broadcastLifecycle } from './broadcast-lifecycle.ts';
+import { broadcastLifecycle, nothingYet } from './broadcast-lifecycle.ts';
 import { mayReach, mayWrite } from './broadcast-policy.ts';
 import type {
   BroadcastFields,
@@ -237,18 +237,6 @@ export function createBroadcasts(ports: BroadcastPorts) {
     },
   };
 }
-
-const nothingYet = {
-  dueAt: null,
-  step: 0,
-  after: null,
-  read: 0,
-  off: 0,
-  unreachable: 0,
-  startedAt: null,
-  endedAt: null,
-  stoppedBecause: null,
-} as const;
 
 function mustReach(who: string, event: Event, { grants }: Writer): void {
   if (!mayReach(grants, event, who)) throw new Problem('forbidden', 'request.forbidden');

@@ -1,17 +1,16 @@
 import { textFor } from '#shared/catalogues.ts';
-import type { BroadcastInput } from '#shared/broadcasts.ts';
+import type { Broadcast, BroadcastInput } from '#shared/broadcasts.ts';
 import type { Event } from '#shared/events.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import { hasMark, placeholders } from '#shared/placeholders.ts';
-import type { StoredBroadcast } from './broadcast-ports.ts';
 
 type Joined = Pick<Event, 'online' | 'joiningAt'>;
 
+/** What of a message says whether it gave them. */
+type Written = Pick<Broadcast, 'state' | 'who' | 'texts' | 'startedAt'> & { madeAt: Date };
+
 /** Whether those with a place were sent the joining instructions as they stand; null where there are none. */
-export function joiningOf(
-  event: Joined,
-  broadcasts: readonly StoredBroadcast[],
-): 'told' | 'untold' | null {
+export function joiningOf(event: Joined, broadcasts: readonly Written[]): 'told' | 'untold' | null {
   if (event.online?.joining === undefined) return null;
   const sent = broadcasts.some(
     (one) => givesJoining(one) && one.startedAt !== null && isSince(event, one.startedAt),
@@ -20,10 +19,10 @@ export function joiningOf(
 }
 
 /** The draft that gives them, where one was begun since they changed. */
-export const preparedJoining = (
+export const preparedJoining = <One extends Written>(
   event: Joined,
-  broadcasts: readonly StoredBroadcast[],
-): StoredBroadcast | undefined =>
+  broadcasts: readonly One[],
+): One | undefined =>
   broadcasts.find(
     (one) => one.state === 'draft' && givesJoining(one) && isSince(event, one.madeAt),
   );
@@ -49,5 +48,5 @@ const isSince = ({ joiningAt }: Joined, at: Date): boolean =>
   joiningAt === undefined || at >= joiningAt;
 
 /** To all who have a place, not to some of them. */
-const givesJoining = ({ who, texts }: StoredBroadcast): boolean =>
+const givesJoining = ({ who, texts }: Written): boolean =>
   who === 'placed' && hasMark(texts.en.body, 'joining');

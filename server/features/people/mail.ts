@@ -7,7 +7,13 @@ import type { FreshSubject, LinkSubject, Person } from './ports.ts';
 export interface PeopleMail {
   /** The event's id and the recipient, so that a repeat makes no second mail. */
   key: string;
-  template: 'person-invited' | 'links-asked' | 'links-unknown' | 'fresh-code';
+  template:
+    | 'person-invited'
+    | 'password-changed'
+    | 'app-changed'
+    | 'links-asked'
+    | 'links-unknown'
+    | 'fresh-code';
   locale: LocaleId;
   to: { name: string; address: string };
   about: { eventId?: string; registrationId?: string };
@@ -35,6 +41,27 @@ export function invitationMail(event: PendingEvent, person: Person | null): Peop
     to: { name, address: email },
     links: [{ purpose: 'invitation', personId: id }],
   };
+}
+
+/** The mail to somebody whose password or app for codes has changed, in case it was not them; else none. */
+export function signInChangedMail(event: PendingEvent, person: Person | null): PeopleMail | null {
+  const template = changedBy(event);
+  if (template === null || person?.state !== 'active') return null;
+  const { name, email, locale } = person;
+  return {
+    ...ordinary,
+    key: `${event.id}:${email}`,
+    template,
+    locale,
+    to: { name, address: email },
+  };
+}
+
+function changedBy({ type, data }: PendingEvent): 'password-changed' | 'app-changed' | null {
+  if (type === 'person.passwordSet') return 'password-changed';
+  const codes = Array.isArray(data['codes']) ? data['codes'].map(String) : [];
+  const isApp = codes.includes('enrolment') || codes.includes('new-app');
+  return type === 'person.signedIn' && isApp ? 'app-changed' : null;
 }
 
 /** The mail to an address whose links were asked for; it says so too where there are none. */

@@ -6,7 +6,7 @@ import { Problem } from '#server/problems.ts';
 import { personLifecycle } from './lifecycle.ts';
 import { type Keeper, mayKeep, rolesTowards } from './policy.ts';
 import type { LinkStore, Person, PersonStore } from './ports.ts';
-import { roleCodes, rolesInForce, withoutRepeats } from './rules.ts';
+import { isGuessable, roleCodes, rolesInForce, withoutRepeats } from './rules.ts';
 
 export interface PeoplePorts {
   store: PersonStore;
@@ -121,11 +121,15 @@ export function createPeople({ store, links, passwords, sessions }: PeoplePorts)
       return answerFor(person, keeper);
     },
 
-    /** Adds somebody with a password, for whoever runs this machine. Throws invalid where the address is known. */
+    /** Adds somebody with a password, for whoever runs this machine. Throws invalid where that is guessable, or the address known. */
     async add({
       password,
       ...input
     }: InvitationInput & { password: string }): Promise<Pick<Person, 'id'>> {
+      if (isGuessable(password, input))
+        throw new Problem('invalid', 'signIn.passwordGuessable', [
+          { field: 'password', code: 'signIn.passwordGuessable' },
+        ]);
       const passwordHash = await passwords.hash(password);
       const person = await store.insert(
         { ...input, roles: withoutRepeats(input.roles), state: 'active', passwordHash },

@@ -52,6 +52,7 @@ beforeAll(async () => {
   database = await testDatabase();
   programme = createProgramme({
     store: createProgrammeStore(database.connection, fixedClock()),
+    clock: fixedClock(),
   });
   await database.index();
 });

@@ -48,6 +48,17 @@ export function createProgrammeStore(
       );
     },
 
+    async addBreakLimits(limits, { by, requestId }, now) {
+      const { $set, $push } = recordEvents(now, [
+        newEvent('programme.breakLimitsAdded', {}, by, requestId),
+      ]);
+      const done = await programmes.updateOne(
+        { _id: theOne, 'breakLimits.from': { $ne: limits.from } },
+        { $set, $push: { ...$push, breakLimits: limits } },
+      );
+      return done.matchedCount === 1;
+    },
+
     async findPartner(id) {
       const row = await partners.findById(id).lean<PartnerRow>();
       return row && toPartner(row);
