@@ -30,12 +30,12 @@ export async function peopleOfStaff(site: Site, registrations: string) {
   const first = async (collection: string) =>
     String((await site.connection.collection(collection).findOne())?._id);
   const imports = await uploadedTo(staff, event?.id ?? '');
-  const broadcast =
-    event &&
-    (await site.services.broadcasts.create(event.id, reminder, {
-      grants: [{ role: 'organiser', scope: { kind: 'programme' } }],
-      by: { kind: 'system' },
-    }));
+  const organiser = {
+    grants: [{ role: 'organiser', scope: { kind: 'programme' } }],
+    by: { kind: 'system' },
+  } as const;
+  const broadcast = event && (await site.services.broadcasts.create(event.id, reminder, organiser));
+  const template = await site.services.templates.createFrom(broadcast?.id ?? '', organiser);
   const party = await site.connection
     .collection<{ _id: string; people: Array<{ id: string }> }>('registrations')
     .findOne({ _id: registrations });
@@ -60,6 +60,7 @@ export async function peopleOfStaff(site: Site, registrations: string) {
     needId: asked?.needs[0]?.id ?? '',
     action: 'clarify',
     broadcasts: broadcast?.id ?? '',
+    'message-templates': template.id,
     token: site.services.mailChoices.tokenOf('gwen@people.test'),
     events: event?.id ?? '',
     eventId: event?.id ?? '',
