@@ -12,6 +12,8 @@ export const sealedFields: readonly SealedField[] = [
   { collection: 'equality-answers', list: 'responses', field: 'more' },
   { collection: 'equality-releases', field: 'counts' },
   { collection: 'equality-releases', field: 'comments' },
+  { collection: 'file-chunks', field: 'body' },
+  { collection: 'files', field: 'about' },
   { collection: 'messages', field: 'body' },
   { collection: 'people', field: 'code.secret' },
   { collection: 'people', field: 'nextSecret' },

@@ -1,3 +1,4 @@
+import { readFileAnswer } from './answer-files.ts';
 import type { FieldProblem, ProblemCode } from './problem.ts';
 import { answerLimit } from './question-fields.ts';
 import type { Answer, Answers, Question } from './questions.ts';
@@ -10,6 +11,8 @@ export interface Asked {
 
 /** Somebody who answers; without answers they were not asked yet. */
 export interface Answering extends Asked {
+  /** Whom answers are kept for already, by pseudonymous id. */
+  accessId?: string | undefined;
   answers?: Answers | undefined;
 }
 
@@ -129,6 +132,8 @@ function problemOf(
       return typeof answer === 'string' && isDay(answer) ? null : 'date.invalid';
     case 'consent':
       return answer === true ? null : 'request.invalid';
+    case 'file':
+      return readFileAnswer(answer) ? null : 'file.missing';
   }
 }
 
@@ -139,6 +144,7 @@ const missing = {
   number: 'question.numberInvalid',
   date: 'date.invalid',
   consent: 'question.consentMissing',
+  file: 'file.missing',
 } as const;
 
 function says(given: Answer | undefined, wanted: string): boolean {

@@ -4,7 +4,15 @@ import { answerLimit } from './question-fields.ts';
 import { written } from './written-schema.ts';
 
 /** What an organiser asks beside the form's own questions. */
-export const questionKinds = ['text', 'choice', 'choices', 'number', 'date', 'consent'] as const;
+export const questionKinds = [
+  'text',
+  'choice',
+  'choices',
+  'number',
+  'date',
+  'consent',
+  'file',
+] as const;
 
 /** Questions that one event may ask, answers that one question may offer. */
 export const questionLimit = 30;

@@ -1,3 +1,4 @@
+import type { AnswerFile } from '#shared/answer-files.ts';
 import type { OwnAnswers, OwnAnswersInput } from '#shared/own-answers.ts';
 import type { AnswersRead } from '#shared/questions.ts';
 import type { Registration, RegistrationChange } from '#shared/registrations.ts';
@@ -13,6 +14,18 @@ export const getAnswers = (send: Send, id: string, query: { sensitive?: 'yes' } 
 /** What one person is asked and answered; asks for a fresh code where a sensitive question is among them. */
 export const getOwnAnswers = (send: Send, id: string, personId: string) =>
   send<OwnAnswers>('get', answersAt(id, personId));
+
+/** Keeps a file that is to answer a question; what comes back stands for it. */
+export const uploadAnswer = (send: Send, slug: string, questionId: string, file: unknown) =>
+  send<AnswerFile>(
+    'post',
+    `/events/${encodeURIComponent(slug)}/questions/${encodeURIComponent(questionId)}/files`,
+    { input: { file } },
+  );
+
+/** Where a browser saves the file of an answer from. */
+export const answerFileHref = (id: string, personId: string, question: string): string =>
+  `/api${answersAt(id, personId)}/${encodeURIComponent(question)}/file`;
 
 export const saveOwnAnswers = (send: Send, id: string, personId: string, input: OwnAnswersInput) =>
   send<OwnAnswers>('put', answersAt(id, personId), { input });

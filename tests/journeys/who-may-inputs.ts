@@ -125,6 +125,7 @@ export const organiserInputs: Record<string, object> = {
     file: new File(['name,pool\nAna Lee,general\n'], 'people.csv', { type: 'text/csv' }),
     consentRecorded: true,
   },
+  'questions.upload': { file: new File(['words'], 'words.txt', { type: 'text/plain' }) },
   'imports.confirm': { version: 999 },
   'breakLimits.add': {
     from: '2000-01-01',

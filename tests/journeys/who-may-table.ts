@@ -70,6 +70,9 @@ export const whoMay: Record<string, WhoMay> = {
   'registrations.invite': orHolder(theEvent('organiser')),
   'registrations.answers': orHolder(theEvent(...desk)),
   'registrations.ownAnswers': orHolder(theEvent('organiser')),
+  // By the person's link with a code, and by who may see access needs: `answer-files.test.ts` walks them.
+  'registrations.answerFile': 'anyone',
+  'questions.upload': 'anyone',
   'registrations.answer': orHolder(theEvent('organiser')),
   // A holder passes the gate; the lifecycle refuses these to them, as its own table shows.
   'registrations.offer': orHolder(theEvent('organiser')),

@@ -74,7 +74,7 @@ export const importTable: Row[] = [
       // New ids, and the shape of a pending event.
       /^server\/platform\/(ids|relay)\.ts$/,
     ],
-    mayAsTypes: [/^own\//, /^server\/platform\/(audit|clock|places)\.ts$/],
+    mayAsTypes: [/^own\//, /^server\/platform\/(audit|clock|files|places)\.ts$/],
   },
   {
     layer: 'http and platform',

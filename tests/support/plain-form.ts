@@ -40,7 +40,11 @@ export function plainForm(form: HTMLFormElement, path: string, browser: PlainBro
       );
       if (!pressed) throw new Error(`no button ${button ?? ''} on ${path}`);
       const fields = new URLSearchParams();
-      for (const [name, value] of new FormData(form, pressed).entries()) fields.append(name, value);
+      for (const [name, value] of new FormData(form, pressed).entries())
+        if (typeof value === 'string') fields.append(name, value);
+        // A browser sends a file without a name where none was chosen.
+        else if (!files.some((file) => file.name === name))
+          files.push({ name, fileName: '', content: '' });
       const action = pressed.getAttribute('formaction') ?? form.getAttribute('action') ?? path;
       if (form.method === 'get') return browser.visit(`${action.split('?', 1)[0]}?${fields}`);
       if (form.enctype !== 'multipart/form-data') return browser.sendForm(action, fields);
@@ -59,7 +63,7 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 type FormDataOf = new (
   form: HTMLFormElement,
   button: HTMLButtonElement,
-) => { entries(): Iterable<[string, string]> };
+) => { entries(): Iterable<[string, unknown]> };
 
 function put(form: HTMLFormElement, name: string, value: Filled): void {
   const fields = ([...form.elements] as Field[]).filter((field) => field.name === name);

@@ -135,6 +135,7 @@ const noAnswers: AnswersPort = {
   answersOf: async () => ({ questions: [], answers: new Map() }),
   fitting: async () => [],
   questionsOf: async () => [],
+  readFile: async () => null,
   countAnswers: async () => new Map(),
   listWhoAnswered: async () => [],
   countDue: async () => new Map(),

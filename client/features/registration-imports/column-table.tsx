@@ -12,7 +12,7 @@ interface ColumnRow {
 /** The column of a question, with the words that it is asked in. */
 export interface QuestionColumn {
   name: string;
-  kind: Question['kind'];
+  kind: Exclude<Question['kind'], 'file'>;
   label: string;
   words: string;
 }

@@ -42,19 +42,22 @@ export async function loadImports(args: LoaderFunctionArgs) {
     event: { id: event.id, texts: event.texts, zone: event.zone },
     files,
     columns: importColumns.map((name) => ({ name, words: words[name]?.join(', ') ?? null })),
-    questions: questions.map((question) => columnOf(question, frame.locale.id)),
+    questions: questions.flatMap((question) => columnOf(question, frame.locale.id)),
     template: columnsFile(eventId),
     limits: { rows: importRowLimit, days: importDays },
     done: readQuery(doneQuery, args.request).done ?? null,
   };
 }
 
-const columnOf = ({ id, kind, texts, options }: Question, locale: LocaleId): QuestionColumn => ({
-  name: questionColumn(id),
-  kind,
-  label: chooseWritten(texts, locale).text.label,
-  words: options.map((option) => option.id).join(', '),
-});
+function columnOf(
+  { id, kind, texts, options }: Question,
+  locale: LocaleId,
+): QuestionColumn | QuestionColumn[] {
+  if (kind === 'file') return [];
+  const { label } = chooseWritten(texts, locale).text;
+  const words = options.map((option) => option.id).join(', ');
+  return { name: questionColumn(id), kind, label, words };
+}
 
 const doneQuery = z.object({ done: z.enum(['discarded']).optional() });
 

@@ -1,3 +1,4 @@
+import { readFileAnswer } from '#shared/answer-files.ts';
 import type { LocaleId } from '#shared/locales.ts';
 import type { Answer, Question } from '#shared/questions.ts';
 import type { Text } from '#shared/text.ts';
@@ -14,6 +15,7 @@ export function answerWords(
   if (answer === undefined) return [text('registrations:check.notGiven')];
   if (typeof answer === 'boolean') return [text('registrations:yes')];
   if (kind === 'date') return [formatIsoDay(String(answer), text)];
+  if (kind === 'file') return [readFileAnswer(answer)?.name ?? ''];
   if (kind !== 'choice' && kind !== 'choices') return [String(answer)];
   const chosen = Array.isArray(answer) ? answer : [answer];
   return options

@@ -10,12 +10,13 @@ export function answeredRows(
   personId: string,
   locale: LocaleId,
   text: Text,
-): Array<{ label: string; values: string[] }> {
+): Array<{ id: string; label: string; values: string[]; isFile: boolean }> {
   const given = people.find(({ id }) => id === personId)?.answers ?? {};
   return questions.flatMap((question) => {
     const answer = given[question.id];
     if (answer === undefined) return [];
     const { label } = chooseWritten(question.texts, locale).text;
-    return [{ label, values: answerWords(question, answer, locale, text) }];
+    const values = answerWords(question, answer, locale, text);
+    return [{ id: question.id, label, values, isFile: question.kind === 'file' }];
   });
 }

@@ -1,3 +1,5 @@
+import { getDraft } from '#client/api/registration-drafts.ts';
+import { getRegistration } from '#client/api/registrations.ts';
 import type { PageData } from '#client/page-data.ts';
 import { accessStepOf } from '#shared/draft-access.ts';
 import { draftSteps, type DraftStep } from '#shared/registration-drafts.ts';
@@ -18,6 +20,7 @@ import { checkRows, pressRows, readRows, rowField } from './party-rows.ts';
 import { beginDraft, loadStart } from './start-data.ts';
 import { joinAnswers } from './question-values.ts';
 import { stepAction } from './step-action.ts';
+import { takeFiles } from './take-files.ts';
 
 /** By the names of questions; those about the assistant are asked as those about anyone. */
 const options: { [name: string]: Parameters<typeof stepAction>[1] } = {
@@ -43,6 +46,13 @@ export const registrationsData: Record<string, PageData> = {
       { loader: loadDraft, action: stepAction(step, options[accessStepOf(step).name]) },
     ]),
   ),
+  'registrations/questions': {
+    loader: loadDraft,
+    action: takeFiles(
+      stepAction('questions', options['questions']),
+      async (api, id) => (await getDraft(api, id)).eventSlug,
+    ),
+  },
   'registrations/check': { loader: loadDraft, action: sendDraft },
   'registrations/later': { loader: loadDraft, action: sendLaterLink },
   'registrations/lost': { loader: loadDraft, action: regainPlace },
@@ -58,7 +68,13 @@ export const registrationsData: Record<string, PageData> = {
   'registrations/split': { loader: loadManaged, action: splitParty },
   'registrations/details': { loader: loadManaged, action: changeContact },
   'registrations/person': { loader: loadManaged, action: changePerson },
-  'registrations/own-questions': { loader: loadOwnQuestions, action: answerOwnQuestions },
+  'registrations/own-questions': {
+    loader: loadOwnQuestions,
+    action: takeFiles(
+      answerOwnQuestions,
+      async (api, id) => (await getRegistration(api, id)).eventSlug,
+    ),
+  },
   'registrations/places': { loader: loadManaged, action: changePlaces },
   'registrations/add-assistant': { loader: loadManaged, action: addAssistant },
 };

@@ -15,6 +15,7 @@ export function ManageForm<Now extends { version: number } = Registration>({
   intro,
   send,
   compare = () => [],
+  takesFiles = false,
   children,
 }: {
   title: string;
@@ -22,6 +23,7 @@ export function ManageForm<Now extends { version: number } = Registration>({
   send?: string;
   /** What was typed beside what stands now, for a stale form. */
   compare?: (typed: (name: string) => string, now: Now) => StaleField[];
+  takesFiles?: boolean;
   children?: ReactNode;
 }) {
   const { text, locale } = useVoice();
@@ -53,6 +55,7 @@ export function ManageForm<Now extends { version: number } = Registration>({
       problems={refused?.problems}
       values={refused?.values}
       intro={intro}
+      {...(takesFiles && { encType: 'multipart/form-data' })}
       send={send ?? text('registrations:details.save')}
     >
       <input type="hidden" name="version" value={registration.version} />

@@ -1,9 +1,11 @@
 import { useActionData, useLoaderData } from 'react-router';
+import { answerFileHref } from '#client/api/registrations.ts';
 import { MissingVersion } from '#client/design/missing-version.tsx';
 import { EasyParts } from '#client/forms/easy-parts.tsx';
 import { FreshCodeForm } from '#client/forms/fresh-code-form.tsx';
 import { inLocale, paths } from '#client/paths.ts';
 import { useVoice } from '#client/text/text.tsx';
+import { readFileAnswer } from '#shared/answer-files.ts';
 import type { OwnAnswers } from '#shared/own-answers.ts';
 import { questionsFor, readAnswers, sentAnswers } from '#shared/question-answers.ts';
 import { fieldsOf } from '#shared/question-fields.ts';
@@ -32,6 +34,10 @@ export function Component() {
   const given = again ? readAnswers(questions, sentValues(again.values)) : own.answers;
   const asked = questionsFor(questions, own, given);
   const saved = sentAnswers(questions, own.answers);
+  const files = asked.flatMap(({ id }) => {
+    const file = readFileAnswer(own.answers[id]);
+    return file ? [{ id, name: file.name }] : [];
+  });
   const part = Math.min(again?.part ?? 0, Math.max(asked.length - 1, 0));
   const easy = locale.style === 'easy';
   const missing = asked.some(({ texts }) => chooseWritten(texts, locale.id).missing);
@@ -50,6 +56,7 @@ export function Component() {
         </>
       }
       {...(easy && part < asked.length - 1 && { send: text('common:continue') })}
+      takesFiles={asked.some(({ kind }) => kind === 'file')}
       compare={(_typed, now) =>
         asked.map(({ id, texts }) => ({
           label: chooseWritten(texts, locale.id).text.label,
@@ -61,6 +68,21 @@ export function Component() {
       {asked.map(({ id }) => (
         <input key={id} type="hidden" name="seen" value={id} />
       ))}
+      {files.length > 0 && (
+        <ul className="govuk-list">
+          {files.map(({ id, name }) => (
+            <li key={id}>
+              <a
+                className="govuk-link"
+                href={answerFileHref(registration.id, person.id, id)}
+                download
+              >
+                {text('registrations:questions.fileOpen', { name })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       <EasyParts
         part={part}
         parts={asked.map((question) => ({

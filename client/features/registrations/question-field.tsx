@@ -7,6 +7,7 @@ import { TextareaField } from '#client/forms/textarea-field.tsx';
 import { useVoice } from '#client/text/text.tsx';
 import type { Question } from '#shared/questions.ts';
 import { chooseWritten } from '#shared/written.ts';
+import { FileAnswerField } from './file-answer-field.tsx';
 
 /** One question of the organiser, in the reader's language where it is written in it. */
 export function QuestionField({
@@ -42,6 +43,7 @@ export function QuestionField({
   return (
     <div lang={lang}>
       {kind === 'text' && <TextareaField {...field} rows={2} defaultValue={kept} />}
+      {kind === 'file' && <FileAnswerField {...field} id={id} saved={kept} />}
       {kind === 'number' && (
         <TextField {...field} inputMode="decimal" width={10} defaultValue={kept} />
       )}

@@ -25,6 +25,7 @@ export function Component() {
           {missing && <MissingVersion />}
         </>
       }
+      takesFiles={draft.questions.some(({ kind }) => kind === 'file')}
       parts={draft.questions.map((question) => ({
         fields: fieldsOf(question),
         title: chooseWritten(question.texts, locale.id).text.label,

@@ -57,7 +57,7 @@ export const registrationsRoutes: readonly PageRoute[] = [
   draftPage('assistant', () => import('./assistant-page.tsx')),
   ...accessPages('assistant-'),
   draftPage('photos', () => import('./photos-page.tsx')),
-  draftPage('questions', () => import('./questions-page.tsx')),
+  { ...draftPage('questions', () => import('./questions-page.tsx')), takesFiles: true },
   draftPage('language', () => import('./language-page.tsx')),
   draftPage('profile', () => import('./profile-page.tsx')),
   draftPage('check', () => import('./check-page.tsx')),
@@ -81,11 +81,14 @@ export const registrationsRoutes: readonly PageRoute[] = [
   managePage('split', '/split', () => import('./split-page.tsx')),
   managePage('details', '/details', () => import('./details-page.tsx')),
   managePage('person', '/people/:personId', () => import('./person-page.tsx')),
-  managePage(
-    'own-questions',
-    '/people/:personId/questions',
-    () => import('./own-questions-page.tsx'),
-  ),
+  {
+    ...managePage(
+      'own-questions',
+      '/people/:personId/questions',
+      () => import('./own-questions-page.tsx'),
+    ),
+    takesFiles: true,
+  },
   managePage('places', '/people/:personId/places', () => import('./places-page.tsx')),
   managePage(
     'add-assistant',

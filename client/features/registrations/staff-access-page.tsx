@@ -27,7 +27,7 @@ export function Component() {
       {people.map((person) => (
         <StaffPersonAccess key={person.id} {...person} />
       ))}
-      <StaffAnswers people={people} answers={answers} />
+      <StaffAnswers registrationId={registration.id} people={people} answers={answers} />
     </>
   );
 }

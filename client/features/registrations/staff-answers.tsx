@@ -1,3 +1,4 @@
+import { answerFileHref } from '#client/api/registrations.ts';
 import { SummaryList } from '#client/design/summary-list.tsx';
 import { useVoice } from '#client/text/text.tsx';
 import type { AnswersRead } from '#shared/questions.ts';
@@ -6,9 +7,11 @@ import { AnswerLines } from './answer-lines.tsx';
 
 /** What the people of a registration answered to the organiser; nothing where nobody did. */
 export function StaffAnswers({
+  registrationId,
   people,
   answers,
 }: {
+  registrationId: string;
   people: ReadonlyArray<{ id: string; name: string }>;
   answers: AnswersRead;
 }) {
@@ -26,9 +29,19 @@ export function StaffAnswers({
             {name || text('staff:registrations.unnamed')}
           </h3>
           <SummaryList
-            rows={rows.map(({ label, values }) => ({
+            rows={rows.map(({ id: question, label, values, isFile }) => ({
               label,
-              value: <AnswerLines lines={values} />,
+              value: isFile ? (
+                <a
+                  className="govuk-link ac-break"
+                  href={answerFileHref(registrationId, id, question)}
+                  download
+                >
+                  {values[0]}
+                </a>
+              ) : (
+                <AnswerLines lines={values} />
+              ),
             }))}
           />
         </section>

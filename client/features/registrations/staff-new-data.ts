@@ -24,7 +24,10 @@ export async function loadStaffNew(args: LoaderFunctionArgs) {
   const { id, zone, mode, places } = event;
   const pools = event.pools.filter(({ kind }) => kind !== 'assistant');
   const sessions = choosableSessions(event.sessions, frame.locale.id);
-  return { event: { id, zone, mode, places, pools, sessions, title: text.title, lang }, questions };
+  return {
+    event: { id, zone, mode, places, pools, sessions, title: text.title, lang },
+    questions: questions.filter(({ kind }) => kind !== 'file'),
+  };
 }
 
 /** The answers in the order of the page; whatever was typed passes, since the endpoint checks it. */

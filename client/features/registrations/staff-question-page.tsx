@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from 'react-router';
+import { answerFileHref } from '#client/api/registrations.ts';
 import { BackLink } from '#client/design/back-link.tsx';
 import { DataTable } from '#client/design/data-table.tsx';
 import { Notice } from '#client/design/notice.tsx';
@@ -61,11 +62,16 @@ export function Component() {
             {
               key: 'answer',
               heading: text('staff:answers.answer'),
-              cell: (person) => (
-                <AnswerLines
-                  lines={answerWords(question, person.answers[question.id], locale.id, text)}
-                />
-              ),
+              cell: (person) => {
+                const lines = answerWords(question, person.answers[question.id], locale.id, text);
+                if (question.kind !== 'file') return <AnswerLines lines={lines} />;
+                const href = answerFileHref(person.registration, person.id, question.id);
+                return (
+                  <a className="govuk-link ac-break" href={href} download>
+                    {lines[0]}
+                  </a>
+                );
+              },
             },
             {
               key: 'state',

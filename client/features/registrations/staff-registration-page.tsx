@@ -39,7 +39,11 @@ export function Component() {
       <StaffRegistrationFacts registration={registration} event={event} />
       <StaffActions registration={registration} />
       <StaffPeople registration={registration} event={event} />
-      <StaffAnswers people={registration.people} answers={answers} />
+      <StaffAnswers
+        registrationId={registration.id}
+        people={registration.people}
+        answers={answers}
+      />
       {messages && <StaffMessages messages={messages} zone={event.zone} />}
       <StaffHistory entries={history} zone={event.zone} />
     </>

@@ -21,6 +21,7 @@ export function StepPage({
   picture,
   intro,
   parts = [],
+  takesFiles = false,
   children,
 }: {
   title: string;
@@ -30,6 +31,7 @@ export function StepPage({
   intro?: ReactNode;
   /** Questions that Easy Read asks one at a time, each with a title of its own. */
   parts?: readonly EasyPart[];
+  takesFiles?: boolean;
   children?: ReactNode;
 }) {
   const { text, locale } = useVoice();
@@ -68,6 +70,7 @@ export function StepPage({
       }
       backHref={before ? to(before) : inLocale(locale, paths.register(event.slug))}
       problems={shown?.problems}
+      {...(takesFiles && { encType: 'multipart/form-data' })}
       values={shown?.values}
       intro={
         <>

@@ -1,19 +1,31 @@
 import { type Connection, Schema } from 'mongoose';
+import { readFileAnswer } from '#shared/answer-files.ts';
 import type { Answer } from '#shared/questions.ts';
 import type { Cipher } from '#server/platform/cipher.ts';
 import { modelOf, schemaOptions } from '#server/platform/mongo.ts';
-import type { AnswerStore } from './ports.ts';
+import type { AnswerFilesPort, AnswerStore } from './ports.ts';
 
 const collection = 'question-answers';
 
 /** Answers in `question-answers`, one row a person and question; what was answered is sealed. */
-export function createAnswerStore(connection: Connection, cipher: Cipher): AnswerStore {
+export function createAnswerStore(
+  connection: Connection,
+  cipher: Cipher,
+  files: AnswerFilesPort,
+): AnswerStore {
   const rows = modelOf<AnswerRow>(connection, collection, answerSchema);
   const placeOf = (id: string) => ({ collection, id, field: 'answer' });
 
   return {
     async write(accessId, eventId, given) {
+      const kept: string[] = [];
+      const asked: string[] = [];
       for (const { question, answer } of given) {
+        const file = readFileAnswer(answer);
+        // Somebody else answered with it meanwhile, or it is past its days.
+        if (file && !(await files.claim(file.id, accessId))) continue;
+        if (file) kept.push(file.id);
+        asked.push(question);
         const _id = `${accessId}:${question}`;
         const sealed = cipher.seal(JSON.stringify(answer), placeOf(_id));
         await rows.updateOne(
@@ -22,8 +34,8 @@ export function createAnswerStore(connection: Connection, cipher: Cipher): Answe
           { upsert: true },
         );
       }
-      const asked = given.map(({ question }) => question);
       await rows.deleteMany({ accessId, question: { $nin: asked } });
+      await files.removeOthers(accessId, kept);
     },
 
     async list({ eventId, accessIds }, questions) {
@@ -66,14 +78,17 @@ export function createAnswerStore(connection: Connection, cipher: Cipher): Answe
 
     async removeOf(accessIds) {
       await rows.deleteMany({ accessId: { $in: [...accessIds] } });
+      await files.removeOf(accessIds);
     },
 
     async removeSome(accessId, questions) {
       await rows.deleteMany({ accessId, question: { $in: [...questions] } });
+      await files.removeOf([accessId], questions);
     },
 
     async removeTo(eventId, questions) {
       const gone = await rows.deleteMany({ eventId, question: { $in: [...questions] } });
+      await files.removeAbout(eventId, questions);
       return gone.deletedCount;
     },
   };

@@ -1,6 +1,7 @@
 import type { Event } from '#shared/events.ts';
 import type { RoleGrant } from '#shared/permissions.ts';
 import type { Answer, Question } from '#shared/questions.ts';
+import type { Files } from '#server/platform/files.ts';
 import type { NewEvent } from '#server/platform/relay.ts';
 
 /** Who asks, by their roles, and for the record of it. */
@@ -60,6 +61,12 @@ export interface AnswerStore {
   /** Removes the answers to questions of an event. Answers how many. */
   removeTo(eventId: string, questions: readonly string[]): Promise<number>;
 }
+
+/** What answers ask of the files that stand for some of them. */
+export type AnswerFilesPort = Pick<
+  Files,
+  'claim' | 'isFor' | 'removeOthers' | 'removeOf' | 'removeAbout'
+>;
 
 export interface EventsPort {
   find(id: string): Promise<Event | null>;

@@ -1,14 +1,29 @@
 import { z } from 'zod';
+import { answerFile, answerFileInput } from '#shared/answer-files.ts';
 import { questionForm, questionFormInput } from '#shared/questions.ts';
-import { type Endpoint, endpoint } from '#server/http/endpoint.ts';
+import { anyone, type Endpoint, endpoint } from '#server/http/endpoint.ts';
 import { may, staffCaller } from '#server/http/gate.ts';
+import type { AnswerFiles } from './files-service.ts';
 import type { Questions } from './service.ts';
 
 const ofEvent = z.object({ eventId: z.string().max(64) });
 const path = '/staff/events/:eventId/questions';
 
-/** The questions of an event, for those who run it. */
-export const questionRoutes = (questions: Questions): Endpoint[] => [
+/** The questions of an event, for those who run it; and the files that answer some, from anybody who is asked. */
+export const questionRoutes = (questions: Questions & AnswerFiles): Endpoint[] => [
+  endpoint({
+    id: 'questions.upload',
+    method: 'post',
+    path: '/events/:slug/questions/:questionId/files',
+    params: z.object({ slug: z.string().max(120), questionId: z.string().max(60) }),
+    input: answerFileInput,
+    takesFiles: true,
+    answer: answerFile,
+    status: 201,
+    limits: [{ name: 'draft', by: 'network' }],
+    may: anyone,
+    handler: ({ params, input }) => questions.upload(params.slug, params.questionId, input.file),
+  }),
   endpoint({
     id: 'questions.get',
     method: 'get',

@@ -1,5 +1,4 @@
 import type { Event } from '#shared/events.ts';
-import { allows, type Permission } from '#shared/permissions.ts';
 import type { FieldProblem } from '#shared/problem.ts';
 import {
   type Answered,
@@ -18,7 +17,16 @@ import type {
 import type { Clock } from '#server/platform/clock.ts';
 import { newEvent } from '#server/platform/relay.ts';
 import { Problem } from '#server/problems.ts';
-import type { Asker, AnswerStore, EventsPort, FormStore, StoredAnswer } from './ports.ts';
+import { unknownFiles } from './files-service.ts';
+import type {
+  AnswerFilesPort,
+  Asker,
+  AnswerStore,
+  EventsPort,
+  FormStore,
+  StoredAnswer,
+} from './ports.ts';
+import { mayAsk } from './policy.ts';
 import { formProblems, losesAnswers } from './rules.ts';
 
 /** One person whose answers are looked up, and the pseudonymous id they stand under. */
@@ -34,12 +42,14 @@ export type Questions = ReturnType<typeof createQuestions>;
 export function createQuestions({
   forms,
   answers,
+  files,
   events,
   clock,
   nudge,
 }: {
   forms: FormStore;
   answers: AnswerStore;
+  files: Pick<AnswerFilesPort, 'isFor'>;
   events: EventsPort;
   clock: Clock;
   nudge: () => void;
@@ -47,7 +57,7 @@ export function createQuestions({
   async function eventFor(eventId: string, { grants }: Asker): Promise<Event> {
     const event = await events.find(eventId);
     if (!event) throw new Problem('not-found', 'event.unknown');
-    if (!mayAt(grants, 'events.change', event)) throw new Problem('forbidden', 'request.forbidden');
+    if (!mayAsk(grants, event)) throw new Problem('forbidden', 'request.forbidden');
     return event;
   }
 
@@ -77,10 +87,14 @@ export function createQuestions({
     /** Throws invalid; conflict with what stands where somebody else changed it, or where answers would be lost. */
     async save(
       eventId: string,
-      { version, questions, confirmed }: QuestionFormInput,
+      { version, questions: sent, confirmed }: QuestionFormInput,
       asker: Asker,
     ): Promise<QuestionForm> {
       const event = await eventFor(eventId, asker);
+      // What a file holds nobody knows beforehand.
+      const questions = sent.map((one) =>
+        one.kind === 'file' ? { ...one, sensitive: true } : one,
+      );
       const stands = await formOf(eventId);
       if (stands.version !== version) throw new Problem('conflict', 'question.stale', [], stands);
       const problems = formProblems(event, questions);
@@ -121,7 +135,9 @@ export function createQuestions({
           code: 'question.notAsked',
         }));
         const due = complete ? asked : asked.filter(({ id }) => id in given);
-        return [...answerProblems(due, given), ...unknown].map((one) => ({
+        const wrong = [...answerProblems(due, given), ...unknown];
+        const lost = await unknownFiles(files, eventId, asked, person);
+        return [...wrong, ...lost].map((one) => ({
           ...one,
           field: `people.${at}.${one.field}`,
         }));
@@ -231,9 +247,3 @@ const answersIn = (given: readonly StoredAnswer[], person: string): Answers =>
       accessId === person ? [[question, answer]] : [],
     ),
   );
-
-const mayAt = (
-  grants: Asker['grants'],
-  permission: Permission,
-  { id, nation }: Pick<Event, 'id' | 'nation'>,
-): boolean => allows(grants, permission, { eventId: id, nation });

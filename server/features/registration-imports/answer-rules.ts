@@ -29,6 +29,9 @@ function readCell(
   switch (question.kind) {
     case 'text':
       return { answer: cell };
+    // A file has no column.
+    case 'file':
+      return { answer: null };
     case 'number': {
       const number = Number(cell.replace(',', '.'));
       return Number.isFinite(number) ? { answer: number } : { code: 'question.numberInvalid' };

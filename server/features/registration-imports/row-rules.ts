@@ -42,7 +42,7 @@ export function readHeader(
 /** All columns that a file for an event may have. */
 export const columnsFor = (questions: readonly Question[]): string[] => [
   ...importColumns,
-  ...questions.map(({ id }) => questionColumn(id)),
+  ...questions.filter(({ kind }) => kind !== 'file').map(({ id }) => questionColumn(id)),
 ];
 
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '');

@@ -39,6 +39,11 @@ export interface AnswersPort {
     people: readonly Answered[],
   ): Promise<ReadonlyMap<string, { asked: number; due: number }>>;
   questionsOf(eventId: string): Promise<Question[]>;
+  /** A file that answers, of the person who answered with it. */
+  readFile(
+    id: string,
+    accessId: string,
+  ): Promise<{ name: string; type: string; bytes: Uint8Array } | null>;
   /** Counts by question; the answers to those that are opened are read for it. */
   countAnswers(
     eventId: string,

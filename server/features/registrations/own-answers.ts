@@ -1,3 +1,4 @@
+import { readFileAnswer } from '#shared/answer-files.ts';
 import type { Event } from '#shared/events.ts';
 import type { OwnAnswers, OwnAnswersInput } from '#shared/own-answers.ts';
 import type { Question } from '#shared/questions.ts';
@@ -55,18 +56,21 @@ export function createOwnAnswers(
     return { person, questions, sensitive };
   }
 
+  async function recordRead(id: string, codes: string[], { by }: Caller): Promise<void> {
+    const { actor, requestId } = by;
+    await audit.read({
+      actor,
+      action: 'answers.read',
+      subject: { collection: 'registrations', id },
+      codes,
+      ...(requestId && { requestId }),
+    });
+  }
+
   async function read(found: Found, personId: string, caller: Caller): Promise<OwnAnswers> {
     const { person, questions, sensitive } = await opened(found, personId, caller);
     const { registration, event } = found;
-    const { actor, requestId } = caller.by;
-    if (sensitive.length > 0)
-      await audit.read({
-        actor,
-        action: 'answers.read',
-        subject: { collection: 'registrations', id: registration.id },
-        codes: sensitive,
-        ...(requestId && { requestId }),
-      });
+    if (sensitive.length > 0) await recordRead(registration.id, sensitive, caller);
     const read = await answers.answersOf(event.id, [person.accessId], { sensitive: true });
     return presented(person, registration, questions, read.answers.get(person.accessId) ?? {});
   }
@@ -102,6 +106,35 @@ export function createOwnAnswers(
   }
 
   return {
+    /**
+     * A file that one person answered with: for them with a fresh code, and for those who may see access needs. Recorded
+     * before it is given. Throws not-found, forbidden.
+     */
+    async getAnswerFile(
+      id: string,
+      personId: string,
+      question: string,
+      caller: Caller,
+    ): Promise<{ name: string; type: string; bytes: Uint8Array }> {
+      const { registration, event } = await seen(id, caller);
+      const person = registration.people.find((one) => one.id === personId);
+      const link = person ? linkOpens(caller.asker, registration, person, clock.now()) : 'no';
+      const staff = mayAt(caller.asker, 'access.see', event);
+      if (!person || (link === 'no' && !mayAt(caller.asker, 'registrations.see', event)))
+        throw new Problem('not-found', 'registration.unknown');
+      if (link !== 'fresh' && !staff)
+        throw new Problem('forbidden', link === 'no' ? 'request.forbidden' : 'link.fresh');
+      const { accessId } = person;
+      const wanted = { sensitive: true, only: question };
+      const given = await answers.answersOf(event.id, [accessId], wanted);
+      const file = readFileAnswer(given.answers.get(accessId)?.[question]);
+      if (!file) throw new Problem('not-found', 'page.unknown');
+      await recordRead(registration.id, [question], caller);
+      const content = await answers.readFile(file.id, accessId);
+      if (!content) throw new Problem('not-found', 'page.unknown');
+      return content;
+    },
+
     /** Throws not-found, and forbidden until a fresh code where sensitive answers are among them. */
     async getOwnAnswers(id: string, personId: string, caller: Caller): Promise<OwnAnswers> {
       return read(await seen(id, caller), personId, caller);

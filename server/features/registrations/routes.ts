@@ -75,6 +75,20 @@ export function registrationRoutes(registrations: Registrations): Endpoint[] {
         registrations.getOwnAnswers(params.id, params.personId, callerOf(visitor)),
     }),
     endpoint({
+      id: 'registrations.answerFile',
+      method: 'get',
+      path: '/registrations/:id/people/:personId/answers/:question/file',
+      params: ofPerson.extend({ question: z.string().max(60) }),
+      answer: 'file',
+      may: anyone,
+      handler: async ({ params, visitor }) => {
+        const { id, personId, question } = params;
+        const caller = callerOf(visitor);
+        const file = await registrations.getAnswerFile(id, personId, question, caller);
+        return { type: file.type, fileName: file.name, body: file.bytes };
+      },
+    }),
+    endpoint({
       id: 'registrations.answer',
       method: 'put',
       path: '/registrations/:id/people/:personId/answers',

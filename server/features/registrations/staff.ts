@@ -1,5 +1,6 @@
 import type { Event } from '#shared/events.ts';
 import type { PageOf } from '#shared/page-of.ts';
+import { readFileAnswer } from '#shared/answer-files.ts';
 import type { Answer, Answers } from '#shared/questions.ts';
 import type { HistoryEntry } from '#shared/staff-registrations.ts';
 import type { RegistrationQuery, RegistrationSummary } from '#shared/registrations.ts';
@@ -185,8 +186,10 @@ function linesOf(
   ]);
 }
 
-/** An answer as other programs read it: lists parted by spaces, a consent as yes. */
+/** An answer as other programs read it: lists parted by spaces, a consent as yes, a file by its name. */
 function cellOf(answer: Answer | undefined): string {
+  const file = readFileAnswer(answer);
+  if (file) return file.name;
   if (Array.isArray(answer)) return answer.join(' ');
   return answer === true ? 'yes' : String(answer ?? '');
 }
