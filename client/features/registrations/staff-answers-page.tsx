@@ -32,8 +32,8 @@ export function Component() {
         const { id, sensitive, texts } = count.question;
         const words = chooseWritten(texts, locale.id);
         return (
-          <section key={id} aria-labelledby={`question-${id}`}>
-            <h2 className="govuk-heading-m" id={`question-${id}`} lang={words.lang}>
+          <div key={id}>
+            <h2 className="govuk-heading-m" lang={words.lang}>
               {words.text.label}
             </h2>
             <StaffAnswerCount {...count} />
@@ -49,7 +49,7 @@ export function Component() {
                 </Link>
               </p>
             )}
-          </section>
+          </div>
         );
       })}
     </div>
