@@ -1,4 +1,4 @@
-import type { AnswerFile } from '#shared/answer-files.ts';
+import type { AnswerFile } from '#shared/answer-file-input.ts';
 import type { OwnAnswers, OwnAnswersInput } from '#shared/own-answers.ts';
 import type { AnswersRead } from '#shared/questions.ts';
 import type { Registration, RegistrationChange } from '#shared/registrations.ts';

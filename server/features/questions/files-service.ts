@@ -1,4 +1,5 @@
-import { type AnswerFile, fileAnswer, readFileAnswer } from '#shared/answer-files.ts';
+import type { AnswerFile } from '#shared/answer-file-input.ts';
+import { fileAnswer, readFileAnswer } from '#shared/answer-files.ts';
 import type { Event } from '#shared/events.ts';
 import type { FieldProblem } from '#shared/problem.ts';
 import type { Answering } from '#shared/question-answers.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerFile, answerFileInput } from '#shared/answer-files.ts';
+import { answerFile, answerFileInput } from '#shared/answer-file-input.ts';
 import { questionForm, questionFormInput } from '#shared/questions.ts';
 import { anyone, type Endpoint, endpoint } from '#server/http/endpoint.ts';
 import { may, staffCaller } from '#server/http/gate.ts';
