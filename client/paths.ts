@@ -46,6 +46,10 @@ export const paths = {
   staffVenues: () => '/staff/venues',
   staffNewVenue: () => '/staff/venues/new',
   staffVenue: (id: string) => `/staff/venues/${id}`,
+  staffCoverOverview: () => '/staff/cover',
+  staffCover: (eventId: string) => `/staff/events/${eventId}/cover`,
+  staffCoverBoard: (eventId: string) => `/staff/events/${eventId}/cover/board`,
+  staffCoverLine: (eventId: string, kind: string) => `/staff/events/${eventId}/cover/lines/${kind}`,
   staffChecklist: (eventId: string) => `/staff/events/${eventId}/checklist`,
   staffChecklistItem: (eventId: string, item: string) =>
     `/staff/events/${eventId}/checklist/${item}`,

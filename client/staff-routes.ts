@@ -1,4 +1,5 @@
 import { staffAccessRoutes } from '#client/features/access-requests/staff-routes.ts';
+import { coverRoutes } from '#client/features/cover/routes.ts';
 import { staffEqualityRoutes } from '#client/features/equality-monitoring/staff-routes.ts';
 import { staffEventsRoutes } from '#client/features/events/staff-routes.ts';
 import { staffMessagesRoutes } from '#client/features/messages/staff-routes.ts';
@@ -24,4 +25,5 @@ export const staffRoutes: readonly PageRoute[] = [
   ...questionsRoutes,
   ...rotaRoutes,
   ...professionalsRoutes,
+  ...coverRoutes,
 ];

@@ -42,6 +42,8 @@ export const coverPiece = z.object({
   severity: gapSeverity,
 });
 
+export type CoverPiece = z.infer<typeof coverPiece>;
+
 /** One kind in one session, for the room or for one person. */
 export const boardRow = z.object({
   sessionId: z.string(),

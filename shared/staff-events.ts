@@ -46,6 +46,7 @@ export const eventParts = [
   'messages',
   'broadcasts',
   'access',
+  'cover',
 ] as const;
 
 /** One event as staff see it. */

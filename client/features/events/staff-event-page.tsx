@@ -83,6 +83,11 @@ export function Component() {
             {text('staff:event.messages')}
           </Link>
         )}
+        {event.opens.includes('cover') && (
+          <Link className="govuk-link" to={to(paths.staffCover(event.id))}>
+            {text('staff:event.cover')}
+          </Link>
+        )}
         {event.state !== 'draft' && (
           <Link className="govuk-link" to={to(paths.event(event.slug))}>
             {text('staff:event.publicPage')}

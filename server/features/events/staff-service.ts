@@ -138,6 +138,7 @@ const partPermissions = {
   messages: 'messages.see',
   broadcasts: 'broadcasts.change',
   access: 'access.see',
+  cover: 'cover.see',
 } as const;
 
 const subjectOf = ({ id, nation }: Pick<Event, 'id' | 'nation'>) => ({ eventId: id, nation });
