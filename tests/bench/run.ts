@@ -1,3 +1,4 @@
+import { benchCoverage } from './coverage.ts';
 import { benchDatabase } from './database.ts';
 import { benchLists } from './lists.ts';
 import { benchPages } from './pages.ts';
@@ -7,6 +8,7 @@ import { benchRota } from './rota.ts';
 const benches: Record<string, () => Promise<{ line: object; failed: string[] }>> = {
   registration: benchRegistration,
   lists: benchLists,
+  coverage: benchCoverage,
   pages: benchPages,
   database: benchDatabase,
   rota: benchRota,

@@ -59,7 +59,7 @@ export async function peopleOfStaff(site: Site, registrations: string) {
     'access-requests': asked?._id ?? '',
     needId: asked?.needs[0]?.id ?? '',
     action: 'clarify',
-    kind: booked.kind,
+    kind: booked?.kind ?? '',
     broadcasts: broadcast?.id ?? '',
     'message-templates': template.id,
     token: site.services.mailChoices.tokenOf('gwen@people.test'),
