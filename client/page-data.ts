@@ -2,6 +2,7 @@ import type { ActionFunction, LoaderFunction } from 'react-router';
 import { accessRequestsData } from '#client/features/access-requests/data.ts';
 import { staffAccessData } from '#client/features/access-requests/staff-data.ts';
 import { coverData } from '#client/features/cover/data.ts';
+import { bookingsData } from '#client/features/bookings/data.ts';
 import { equalityData } from '#client/features/equality-monitoring/data.ts';
 import { eventsData } from '#client/features/events/data.ts';
 import { staffEventsData } from '#client/features/events/staff-data.ts';
@@ -42,4 +43,5 @@ export const pageData: Record<string, PageData> = {
   ...rotaData,
   ...professionalsData,
   ...coverData,
+  ...bookingsData,
 };

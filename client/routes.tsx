@@ -14,8 +14,8 @@ export interface PageRoute {
   path: string;
   page: () => Promise<{ Component: ComponentType }>;
   text: readonly Namespace[];
-  /** Staff pages stand in English and Welsh, in the staff frame. */
-  frame: 'public' | 'staff';
+  /** Pages of staff and of professionals (`work`) stand in English and Welsh; those of staff in their own frame. */
+  frame: 'public' | 'staff' | 'work';
   /** Whether it shows everybody the same, so that the server may keep it for a second. */
   sameForAll?: boolean;
   /** Whether its form may bring a file. */

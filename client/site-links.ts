@@ -6,8 +6,8 @@ import type { Text } from '#shared/text.ts';
 const names = { en: 'English', cy: 'Cymraeg', 'en-easy': 'Easy Read' } as const;
 
 /** The same page in each language it stands in; a language is named in itself. */
-export function languageLinks(locale: Locale, here: string, staff: boolean) {
-  const ids = staff ? (['en', 'cy'] as const) : (['en', 'cy', 'en-easy'] as const);
+export function languageLinks(locale: Locale, here: string, inTwo: boolean) {
+  const ids = inTwo ? (['en', 'cy'] as const) : (['en', 'cy', 'en-easy'] as const);
   return ids.map((id) => ({
     href: inLocale(locales[id], here),
     lang: locales[id].lang,
@@ -22,6 +22,7 @@ const sections = [
   ['access', paths.staffAccessBoard(), 'access.see'],
   ['cover', paths.staffCoverOverview(), 'cover.see'],
   ['rota', paths.staffRotas(), 'rota.plan'],
+  ['invoices', paths.staffMoney(), 'bookings.see'],
   ['messages', paths.staffMessages(), 'messages.see'],
   ['people', paths.staffPeople(), 'people.see'],
 ] as const satisfies readonly (readonly [string, string, Permission])[];
@@ -33,6 +34,7 @@ const insideOf = {
   access: ['/staff/access-packs', paths.staffAccessFigures()],
   cover: [],
   rota: [],
+  invoices: [],
   messages: [],
   people: [],
 } as const;

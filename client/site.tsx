@@ -15,16 +15,17 @@ export function Site({ frame }: { frame: Frame }) {
   const { locale, me } = frame;
   const text = useText();
   const { pathname, search } = useLocation();
-  const staff = useMatches().some(
-    ({ handle }) => (handle as { frame?: string } | undefined)?.frame === 'staff',
+  const frames = useMatches().map(
+    ({ handle }) => (handle as { frame?: string } | undefined)?.frame,
   );
+  const staff = frames.includes('staff');
   useFocusOnArrival();
   const to = (path: string) => inLocale(locale, path);
   const here = `${splitPath(pathname).rest}${search}`;
   const shared = {
     homeHref: to(staff ? paths.staffEvents() : paths.home()),
     settingsHref: `${to(paths.display())}?${new URLSearchParams({ to: here })}`,
-    languages: languageLinks(locale, here, staff),
+    languages: languageLinks(locale, here, staff || frames.includes('work')),
     footerLinks: (['accessibility', 'privacy', 'contact'] as const).map((page) => ({
       href: to(paths[page]()),
       label: text(`common:footer.${page}`),

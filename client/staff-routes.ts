@@ -1,5 +1,6 @@
 import { staffAccessRoutes } from '#client/features/access-requests/staff-routes.ts';
 import { coverRoutes } from '#client/features/cover/routes.ts';
+import { bookingsRoutes } from '#client/features/bookings/routes.ts';
 import { staffEqualityRoutes } from '#client/features/equality-monitoring/staff-routes.ts';
 import { staffEventsRoutes } from '#client/features/events/staff-routes.ts';
 import { staffMessagesRoutes } from '#client/features/messages/staff-routes.ts';
@@ -12,7 +13,7 @@ import { staffRegistrationsRoutes } from '#client/features/registrations/staff-r
 import { webinarChecklistsRoutes } from '#client/features/webinar-checklists/routes.ts';
 import type { PageRoute } from '#client/routes.tsx';
 
-/** The pages of staff, in English and Welsh. */
+/** The pages of staff and of professionals, in English and Welsh. */
 export const staffRoutes: readonly PageRoute[] = [
   ...staffEqualityRoutes,
   ...peopleRoutes,
@@ -26,4 +27,5 @@ export const staffRoutes: readonly PageRoute[] = [
   ...rotaRoutes,
   ...professionalsRoutes,
   ...coverRoutes,
+  ...bookingsRoutes,
 ];

@@ -10,6 +10,8 @@ import { eventsRoutes } from '#server/features/events/routes.ts';
 import { staffEventsRoutes } from '#server/features/events/staff-routes.ts';
 import { timetableRoutes } from '#server/features/events/timetable-routes.ts';
 import { venueRoutes } from '#server/features/events/venue-routes.ts';
+import { ownBookingRoutes } from '#server/features/bookings/own-routes.ts';
+import { staffBookingRoutes } from '#server/features/bookings/staff-routes.ts';
 import { broadcastRoutes } from '#server/features/messages/broadcast-routes.ts';
 import { templateRoutes } from '#server/features/messages/template-routes.ts';
 import { messagesRoutes } from '#server/features/messages/routes.ts';
@@ -52,6 +54,8 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...venueRoutes(services),
     ...coverRoutes(services),
     ...professionalRoutes(services.professionals),
+    ...staffBookingRoutes(services.bookings),
+    ...ownBookingRoutes(services.bookings, services.work),
     ...equalityRoutes(services),
     ...webinarChecklistRoutes(services),
     ...broadcastRoutes(services),

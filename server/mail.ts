@@ -2,6 +2,7 @@ import { inLocale, paths } from '#client/paths.ts';
 import type { MailEntry } from '#server/features/registrations/mail.ts';
 import type { AccessMailEntry } from '#server/features/access-requests/mail.ts';
 import type { DigestMail } from '#server/features/access-requests/digest-mail.ts';
+import type { BookingMail } from '#server/features/bookings/mail.ts';
 import type { BroadcastMail } from '#server/features/messages/broadcast-ports.ts';
 import type { LinkRequest } from '#server/features/messages/deliver.ts';
 import type { Messages, NewMessage, StoredMessage } from '#server/features/messages/service.ts';
@@ -30,7 +31,14 @@ export function createQueueMail({
   nudge: () => void;
 }) {
   return async (
-    entry: MailEntry | AccessMailEntry | DigestMail | DraftMailEntry | PeopleMail | BroadcastMail,
+    entry:
+      | MailEntry
+      | AccessMailEntry
+      | DigestMail
+      | DraftMailEntry
+      | PeopleMail
+      | BroadcastMail
+      | BookingMail,
   ): Promise<void> => {
     const { key, template, locale, to, about, policy, data } = entry;
     const links = 'links' in entry ? entry.links : entry.link ? [entry.link] : [];

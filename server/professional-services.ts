@@ -23,6 +23,8 @@ export function createProfessionalServices(
   };
   const directory = createProfessionals(ports);
   return {
+    /** What is kept, for those who book. */
+    kept: ports,
     ...directory,
     ...createProfessionalImport({ ...ports, readCsv, add: directory.add }),
     ...createProfessionalDetails(ports),

@@ -1,4 +1,5 @@
 import type { createAccessRetention } from '#server/features/access-requests/retention.ts';
+import type { Bookings } from '#server/features/bookings/service.ts';
 import type { Broadcasts } from '#server/features/messages/broadcasts.ts';
 import type { Messages } from '#server/features/messages/service.ts';
 import type { Registrations } from '#server/features/registrations/service.ts';
@@ -18,6 +19,7 @@ export function createRunning({
   messages,
   broadcasts,
   registrations,
+  bookings,
   countLate,
   askReviews,
   sendDigests,
@@ -31,6 +33,7 @@ export function createRunning({
   messages: Messages;
   broadcasts: Pick<Broadcasts, 'beginDue'>;
   registrations: Pick<Registrations, 'sweep'>;
+  bookings: Pick<Bookings, 'sweep'>;
   countLate: () => Promise<void>;
   askReviews: () => Promise<number>;
   sendDigests: () => Promise<number>;
@@ -51,6 +54,11 @@ export function createRunning({
       const { strayRows } = await registrations.sweep();
       if (strayRows > 0) log.warn({ strayRows }, 'places were claimed after their claim had ended');
     },
+  });
+  schedule.every({
+    name: 'sweep-bookings',
+    seconds: 30,
+    run: async () => void (await bookings.sweep()),
   });
   schedule.every({
     name: 'deliver',

@@ -26,7 +26,6 @@ import { createCountServices } from './count-services.ts';
 import type { Config } from './config.ts';
 import { createAccessServices } from './access-services.ts';
 import { eventFollowUp } from './event-follow-up.ts';
-import { createCoverServices } from './cover-services.ts';
 import { createEventServices } from './event-services.ts';
 import { auditedAlone, createFollowUps } from './follow-ups.ts';
 import { createInvitationServices } from './invitation-services.ts';
@@ -38,10 +37,10 @@ import { peopleFollowUp } from './people-follow-up.ts';
 import { createEqualityServices } from './equality-services.ts';
 import { createPeopleServices } from './people-services.ts';
 import { createPlaceServices } from './place-services.ts';
-import { createProfessionalServices } from './professional-services.ts';
 import { createQuestionServices, withQuestions } from './question-services.ts';
 import { createRotaServices } from './rota-services.ts';
 import { createRunning } from './running.ts';
+import { createSupportServices } from './support-services.ts';
 
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
@@ -151,9 +150,10 @@ export async function createServices(options: {
     findPerson: find.find,
     queueMail,
   });
-  const professionals = createProfessionalServices(platform, { nudge });
-  // No bookings are kept yet.
-  const listBookings = () => Promise.resolve([]);
+  const known = { ...find, events, eventStore, links, nudge };
+  const { support, bookingFollowUps } = createSupportServices(platform, known);
+  const { bookings } = support;
+  const listBookings = bookings.listBooked;
   const asked = { events, eventStore, listBookings, nudge };
   const { rotas, rotaFollowUp, stopSolver } = createRotaServices(platform, asked);
   const imports = createImportServices(platform, { registrations, questions, events, nudge });
@@ -177,7 +177,8 @@ export async function createServices(options: {
     ),
     'access-requests': needs.followUps(queueMail),
     'registration-drafts': createDraftFollowUps({ store: draftStore, queueMail }),
-    events: countedAfter(eventFollowUp(registrations, broadcasts), (_event, id) => id),
+    bookings: bookingFollowUps(queueMail),
+    events: countedAfter(eventFollowUp(registrations, broadcasts, bookings), (_event, id) => id),
     broadcasts: broadcasts.followUp,
     messages: resend,
     'registration-imports': imports.followUp,
@@ -203,6 +204,7 @@ export async function createServices(options: {
     messages,
     broadcasts,
     registrations,
+    bookings,
     countLate,
     askReviews,
     sendDigests: needs.digest(queueMail),
@@ -211,8 +213,6 @@ export async function createServices(options: {
     retireEquality: equality.equality.retire,
     stopSolver,
   });
-
-  const cover = createCoverServices(platform, asked);
 
   await ensureIndexes(connection);
   await migrate({ connection, clock, log, migrations });
@@ -233,8 +233,7 @@ export async function createServices(options: {
     eventPools,
     invitations,
     registrations,
-    professionals,
-    cover,
+    ...support,
     rotas,
     imports,
     questions,

@@ -179,4 +179,5 @@ const labelOf: Partial<Record<string, EmailFacts['links'][number]['purpose']>> =
   member: 'manage',
   invitation: 'invitation',
   draft: 'finishLater',
+  work: 'work',
 };

@@ -1,5 +1,6 @@
 import cyAccessDesk from './text/cy/access-desk.json' with { type: 'json' };
 import cyAccessRequests from './text/cy/access-requests.json' with { type: 'json' };
+import cyBookings from './text/cy/bookings.json' with { type: 'json' };
 import cyBroadcasts from './text/cy/broadcasts.json' with { type: 'json' };
 import cyCommon from './text/cy/common.json' with { type: 'json' };
 import cyCover from './text/cy/cover.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import easyProgramme from './text/en-easy/programme.json' with { type: 'json' };
 import easyRegistrations from './text/en-easy/registrations.json' with { type: 'json' };
 import enAccessDesk from './text/en/access-desk.json' with { type: 'json' };
 import enAccessRequests from './text/en/access-requests.json' with { type: 'json' };
+import enBookings from './text/en/bookings.json' with { type: 'json' };
 import enBroadcasts from './text/en/broadcasts.json' with { type: 'json' };
 import enCommon from './text/en/common.json' with { type: 'json' };
 import enCover from './text/en/cover.json' with { type: 'json' };
@@ -71,6 +73,7 @@ type Like<English> = {
 const en = {
   'access-desk': enAccessDesk,
   'access-requests': enAccessRequests,
+  bookings: enBookings,
   broadcasts: enBroadcasts,
   common: enCommon,
   cover: enCover,
@@ -98,6 +101,7 @@ const en = {
 const cy: Like<typeof en> = {
   'access-desk': cyAccessDesk,
   'access-requests': cyAccessRequests,
+  bookings: cyBookings,
   broadcasts: cyBroadcasts,
   common: cyCommon,
   cover: cyCover,

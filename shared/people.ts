@@ -206,7 +206,14 @@ export const me = z.object({
   ),
 });
 
-export const linkPurposes = ['manage', 'member', 'sign-in', 'invitation'] as const;
+export const linkPurposes = [
+  'manage',
+  'member',
+  'sign-in',
+  'invitation',
+  'work',
+  'work-calendar',
+] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** Links that a visitor opens without an account. */

@@ -40,17 +40,6 @@ export const registrationEntry = z.object({
 });
 export type RegistrationEntry = z.infer<typeof registrationEntry>;
 
-/** What a registration is worth for an assignment: reasons to refuse, and to look twice. */
-export const registrationFindings = [
-  'registration-expired',
-  'trainee-barred',
-  'registration-missing',
-  'registration-unverified',
-  'registration-old',
-  'registration-trainee',
-] as const;
-export type RegistrationFinding = (typeof registrationFindings)[number];
-
 export const professionalStates = ['active', 'left'] as const;
 
 /** What everybody who books may know of a professional. */

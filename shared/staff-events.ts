@@ -47,6 +47,7 @@ export const eventParts = [
   'broadcasts',
   'access',
   'cover',
+  'bookings',
 ] as const;
 
 /** One event as staff see it. */

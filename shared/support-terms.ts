@@ -77,6 +77,8 @@ export const feeLineCodes = [
   'full_day',
   'hours',
   'out_of_hours',
+  'agreed',
+  'cancellation',
   'mileage',
   'travel_time',
   'vat',

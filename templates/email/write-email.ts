@@ -36,7 +36,7 @@ export interface EmailFacts {
   /** Where the form about equality is; an address that is the same for everybody. */
   equalityHref: string | null;
   links: ReadonlyArray<{
-    purpose: 'manage' | 'invitation' | 'finishLater';
+    purpose: 'manage' | 'invitation' | 'finishLater' | 'work';
     href: string;
     about: string | null;
   }>;
@@ -73,6 +73,9 @@ export function writeEmail(facts: EmailFacts, text: Text): EmailContent {
       })),
       ...(links.some(({ purpose }) => purpose === 'manage')
         ? [{ kind: 'paragraph', text: text('mail:safe') } as const]
+        : []),
+      ...(links.some(({ purpose }) => purpose === 'work')
+        ? [{ kind: 'paragraph', text: text('mail:safeWork') } as const]
         : []),
       ...(equalityHref === null
         ? []

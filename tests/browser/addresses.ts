@@ -24,6 +24,7 @@ export function seerOf({ id, path }: PageRoute): Who {
   const own = seers[id];
   if (own) return own;
   if (path.startsWith('/staff')) return 'staff';
+  if (path.startsWith('/work') || path.startsWith('/link/work')) return 'worker';
   return path.startsWith('/registrations/') ? 'registered' : 'reader';
 }
 
@@ -32,6 +33,7 @@ const seers: Record<string, Who> = {
   'registrations/lost': 'late',
   'registrations/done': 'registered',
   'registrations/decline': 'offered',
+  'bookings/act': 'booker',
   'webinar-checklists/list': 'online',
   'webinar-checklists/item': 'online',
   'messages/unsubscribe': 'staff',

@@ -42,7 +42,9 @@ export async function peopleOfStaff(site: Site, registrations: string) {
   const asked = await site.connection
     .collection<{ _id: string; needs: Array<{ id: string }> }>('access-requests')
     .findOne({ 'needs.state': 'submitted' });
-  const booked = event && (await bookedWorld(site.services, event)).values;
+  if (!event) throw new Error(`the sample has no ${slug}`);
+  const world = await bookedWorld(site, event);
+  const booked = world.values;
   const made = await site.services.accessPacks.make(
     event?.id ?? '',
     { kind: 'caterer', to: 'A kitchen', byLink: true },
@@ -52,9 +54,12 @@ export async function peopleOfStaff(site: Site, registrations: string) {
     },
   );
   const values = {
-    professionals: booked?.['professionals/id'] ?? '',
-    agencies: booked?.['agencies/id'] ?? '',
-    rota: booked?.['rota/id'] ?? '',
+    professionals: booked['professionals/id'],
+    agencies: booked['agencies/id'],
+    bookings: world.bookingId,
+    requirementId: booked.requirementId,
+    no: booked.no,
+    rota: booked['rota/id'],
     'access-packs': made.id,
     'access-requests': asked?._id ?? '',
     needId: asked?.needs[0]?.id ?? '',
@@ -79,8 +84,14 @@ export async function peopleOfStaff(site: Site, registrations: string) {
     questionId: 'supper',
   };
   const online = await site.services.events.list({ when: 'coming', page: 1, mode: 'online' });
+  const worker = site.browser();
+  await (await worker.visit(`/link/work/${world.workToken}`)).form().send();
   return {
+    /** A professional on their own pages. */
+    worker: { plain: worker, values: { work: world.bookingId, token: world.workToken } },
     staff: { plain: staff, values },
+    /** They are about to take an offer back. */
+    booker: { plain: staff, values: { ...values, action: 'retract' } },
     /** They look after an event online. */
     online: { plain: staff, values: { events: online.rows[0]?.id ?? '', item: 'WB01' } },
     viewer: { plain: await signedIn('viewer'), values },

@@ -1,5 +1,7 @@
+import { ownBookingActions, staffBookingActions } from '#shared/booking-codes.ts';
 import type { Role } from '#shared/permissions.ts';
 import { eventSections } from '#shared/event-section-ids.ts';
+import { broadcastCalls } from './who-may-calls.ts';
 import { draftStepIds } from '#shared/registration-drafts.ts';
 
 /** Who may call an endpoint, beside those whom a link or a cookie of their own opens it. */
@@ -18,19 +20,6 @@ export type WhoMay =
       orHolder?: true;
     };
 
-const broadcastCalls = [
-  'list',
-  'create',
-  'get',
-  'change',
-  'preview',
-  'schedule',
-  'send',
-  'unschedule',
-  'stop',
-  'copy',
-  'prepareJoining',
-] as const;
 const team = [
   'admin',
   'organiser',
@@ -40,6 +29,7 @@ const team = [
   'viewer',
 ] as const;
 const desk = ['organiser', 'access-lead', 'front-desk'] as const;
+const money = ['budget-holder', 'payer'] as const;
 const bookers = ['organiser', 'access-lead'] as const;
 const planners = [...bookers, 'budget-holder'] as const;
 const writers = ['admin', 'organiser'] as const;
@@ -256,4 +246,21 @@ export const whoMay: Record<string, WhoMay> = {
   'agencies.add': everything('access-lead'),
   'agencies.get': everything('access-lead'),
   'agencies.change': everything('access-lead'),
+
+  'bookings.board': theEvent(...bookers, ...money),
+  'bookings.get': theEvent(...bookers, ...money),
+  'bookings.money': somewhere(...bookers, ...money),
+  ...Object.fromEntries(
+    ['candidates', 'offer', 'prepare', ...staffBookingActions].map((call) => [
+      `bookings.${call}`,
+      theEvent('access-lead'),
+    ]),
+  ),
+  'bookings.approve': theEvent('budget-holder'),
+  'bookings.pay': theEvent('payer'),
+  'work.open': 'anyone',
+  'work.diary': 'anyone',
+  ...Object.fromEntries(
+    ['list', 'get', 'calendar', ...ownBookingActions].map((call) => [`work.${call}`, 'holder']),
+  ),
 };

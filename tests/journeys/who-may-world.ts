@@ -134,7 +134,8 @@ export async function whoMayWorld() {
   const asTemplate = `/staff/broadcasts/${broadcastId}/template`;
   const template = await call<{ id: string }>(organiser, 'post', asTemplate, {});
   const period = await releasedFigures(site, event.slug);
-  const booked = await bookedWorld(services, event);
+  const booked = await bookedWorld(site, event);
+  jar.set('work', booked.workToken);
 
   /** What stands in an address, by the endpoint's id, by its feature, or everywhere. */
   const values: Record<string, string> = {

@@ -19,6 +19,7 @@ const further: Record<string, string> = {
   'access-requests/retention':
     'what is kept and when it goes, apart from the service that answers people',
   'equality-monitoring/figures-file': 'figures as a spreadsheet, as mail.ts is for mail',
+  'bookings/diary-file': 'a diary as a calendar, as mail.ts is for mail',
   'events/calendar-file': 'an event as its calendar entry, as mail.ts is for mail',
   'events/make-event': 'an event made, new or like another, a part of the editor’s service',
   'events/remember-briefly': 'keeps what every visitor asks for some seconds',

@@ -107,7 +107,11 @@ export function registrationDesk(
       if (!mails.some(({ key }) => key === mail.key)) mails.push(mail);
     },
   });
-  const followEvents = eventFollowUp(registrations, { followMove: idle, followCancel: idle });
+  const followEvents = eventFollowUp(
+    registrations,
+    { followMove: idle, followCancel: idle },
+    { followEvent: idle },
+  );
   const relay = createRelay({
     connection: database.connection,
     clock,

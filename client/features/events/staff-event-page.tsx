@@ -75,6 +75,11 @@ export function Component() {
             </Link>
           </>
         )}
+        {event.opens.includes('bookings') && (
+          <Link className="govuk-link" to={to(paths.staffBookings(event.id))}>
+            {text('staff:event.bookings')}
+          </Link>
+        )}
         {event.opens.includes('messages') && (
           <Link
             className="govuk-link"

@@ -10,5 +10,6 @@ export function loadStaffHome(args: LoaderFunctionArgs) {
   if (!frame.me) throw to(paths.signIn());
   if (allowsSomewhere(frame.me.roles, 'events.see')) throw to(paths.staffEvents());
   if (allowsSomewhere(frame.me.roles, 'messages.see')) throw to(paths.staffMessages());
+  if (allowsSomewhere(frame.me.roles, 'bookings.see')) throw to(paths.staffMoney());
   return null;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type FitFinding, isRefusal } from '#shared/booking-fit.ts';
+import { type FitFinding, isRefusal } from '#shared/fit-findings.ts';
 import { type FitFacts, fitOf, mayTake, type TeamMember } from './fit-rules.ts';
 
 const at = (time: string) => new Date(`2027-06-10T${time}:00Z`);

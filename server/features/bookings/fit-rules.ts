@@ -1,7 +1,8 @@
-import { type FitFinding, isRefusal } from '#shared/booking-fit.ts';
+import { type FitFinding, isRefusal } from '#shared/fit-findings.ts';
 import type { CoverSettings } from '#shared/cover.ts';
 import type { Nation } from '#shared/nations.ts';
-import type { Professional, RegistrationFinding, WorkDomain } from '#shared/professionals.ts';
+import type { Professional, WorkDomain } from '#shared/professionals.ts';
+import type { RegistrationFinding } from '#shared/fit-findings.ts';
 import { kindOf, mayMeet, neverInstead, type SupportKindCode } from '#shared/support-kinds.ts';
 
 /** Work that somebody has, the way there and back not included. */

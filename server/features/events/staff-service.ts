@@ -139,6 +139,7 @@ const partPermissions = {
   broadcasts: 'broadcasts.change',
   access: 'access.see',
   cover: 'cover.see',
+  bookings: 'bookings.see',
 } as const;
 
 const subjectOf = ({ id, nation }: Pick<Event, 'id' | 'nation'>) => ({ eventId: id, nation });

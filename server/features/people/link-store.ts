@@ -92,6 +92,8 @@ const linkSchema = new Schema<LinkRow>(
       registrationId: { type: String },
       personId: { type: String },
       accountId: { type: String },
+      professionalId: { type: String },
+      diaryOf: { type: String },
     },
     until: { type: Date, required: true },
     usedAt: { type: Date },
@@ -101,7 +103,9 @@ const linkSchema = new Schema<LinkRow>(
 )
   .index({ until: 1 }, { expireAfterSeconds: 0 })
   .index({ 'subject.registrationId': 1 }, { sparse: true })
-  .index({ 'subject.personId': 1 }, { sparse: true });
+  .index({ 'subject.personId': 1 }, { sparse: true })
+  .index({ 'subject.professionalId': 1 }, { sparse: true })
+  .index({ 'subject.diaryOf': 1 }, { sparse: true });
 
 const askSchema = pendingEventsIndex(
   new Schema<AskRow>(

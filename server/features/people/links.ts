@@ -71,8 +71,8 @@ export function createLinks(ports: LinkPorts) {
         ofRegistration && subject.registrationId && !until
           ? await manageUntil(subject.registrationId)
           : null;
-      // The newest invitation is the one that counts.
-      if (purpose === 'invitation') await store.revoke(subject);
+      // The newest invitation is the one that counts, and the newest address of a diary.
+      if (purpose === 'invitation' || purpose === 'work-calendar') await store.revoke(subject);
       const ends = until ?? linkUntil(purpose, clock.now(), afterEvent);
       return store.mint({ purpose, subject, until: ends });
     },
@@ -85,6 +85,13 @@ export function createLinks(ports: LinkPorts) {
     },
 
     useLink,
+
+    /** What a link that works more than once is about. Throws gone where it is forged, old or taken back. */
+    async subjectOf(purpose: LinkPurpose, token: string): Promise<LinkSubject> {
+      const link = await store.find(purpose, token);
+      if (!link) throw new Problem('gone', 'link.invalid');
+      return link.subject;
+    },
 
     /** Uses a link and opens its registration, or one person's part, in the visitor's session. Throws gone. */
     async open(

@@ -117,6 +117,9 @@ export interface LinkSubject {
   /** One person of the registration; null for the whole of it. For an invitation, the member of staff. */
   personId?: string | null;
   accountId?: string;
+  /** A communication professional on their own pages, and whose diary a calendar is. */
+  professionalId?: string;
+  diaryOf?: string;
 }
 
 export interface LinkStore {

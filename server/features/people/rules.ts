@@ -77,6 +77,8 @@ export function readOpenIdNote(kept: string | null, now: Date): OpenIdNote | nul
 /** How long a link works; one for a registration until after its event, which the caller knows. */
 export function linkUntil(purpose: LinkPurpose, now: Date, afterEvent: Date | null): Date {
   if (purpose === 'manage' || purpose === 'member') return afterEvent ?? inDays(now, 30);
+  if (purpose === 'work') return inDays(now, 60);
+  if (purpose === 'work-calendar') return inDays(now, 400);
   if (purpose === 'sign-in') return new Date(now.getTime() + 30 * 60_000);
   return inDays(now, 7);
 }

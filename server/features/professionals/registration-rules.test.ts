@@ -1,4 +1,5 @@
-import type { RegistrationEntry, RegistrationFinding, WorkDomain } from '#shared/professionals.ts';
+import type { RegistrationEntry, WorkDomain } from '#shared/professionals.ts';
+import type { RegistrationFinding } from '#shared/fit-findings.ts';
 import type { SupportKindCode } from '#shared/support-kinds.ts';
 import { checkRegistration, firstExpiry, registrationFor } from './registration-rules.ts';
 

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import type { RegistrationEntry, RegistrationFinding, WorkDomain } from '#shared/professionals.ts';
+import type { RegistrationEntry, WorkDomain } from '#shared/professionals.ts';
+import type { RegistrationFinding } from '#shared/fit-findings.ts';
 import { kindOf, type SupportKindCode } from '#shared/support-kinds.ts';
 
 /** Work that trainees must not do (RBSLI-T, INTSOL; remark adds child protection). */

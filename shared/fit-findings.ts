@@ -1,4 +1,13 @@
-import { registrationFindings } from './professionals.ts';
+/** What a registration is worth for an assignment: reasons to refuse, and to look twice. */
+export const registrationFindings = [
+  'registration-expired',
+  'trainee-barred',
+  'registration-missing',
+  'registration-unverified',
+  'registration-old',
+  'registration-trainee',
+] as const;
+export type RegistrationFinding = (typeof registrationFindings)[number];
 
 /** Why somebody cannot take a seat. */
 export const fitRefusals = [
@@ -25,7 +34,7 @@ export const fitWarnings = [
   'other-nation',
 ] as const;
 
-const fitFindings = [
+export const fitFindings = [
   ...fitRefusals,
   ...fitWarnings,
   ...registrationFindings.filter(

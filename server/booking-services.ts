@@ -1,0 +1,123 @@
+import { inLocale, paths } from '#client/paths.ts';
+import { createDiaryStore } from '#server/features/bookings/diary-store.ts';
+import { diaryFile } from '#server/features/bookings/diary-file.ts';
+import type { BookingFollowUpPorts } from '#server/features/bookings/follow-ups.ts';
+import type { WorkLinks } from '#server/features/bookings/own-routes.ts';
+import type { BookingPorts } from '#server/features/bookings/ports.ts';
+import { createBookings } from '#server/features/bookings/service.ts';
+import { createBookingStore } from '#server/features/bookings/store.ts';
+import type { Cover } from '#server/features/cover/service.ts';
+import { turnsOf } from '#server/features/cover/turn-rules.ts';
+import type { Events } from '#server/features/events/service.ts';
+import type { Links } from '#server/features/people/links.ts';
+import {
+  checkRegistration,
+  registrationFor,
+} from '#server/features/professionals/registration-rules.ts';
+import { createBankHolidays } from '#server/platform/bank-holidays.ts';
+import { Problem } from '#server/problems.ts';
+import { locales } from '#shared/locales.ts';
+import type { Platform } from './open-platform.ts';
+import type { createProfessionalServices } from './professional-services.ts';
+
+/** Bookings over the directory of professionals and the seats that cover keeps; and the links of professionals. */
+export function createBookingServices(
+  { connection, clock, config }: Platform,
+  {
+    events,
+    cover,
+    professionals,
+    findByAddress,
+    links,
+    nudge,
+  }: {
+    events: Events;
+    cover: Pick<Cover, 'seats'>;
+    professionals: ReturnType<typeof createProfessionalServices>;
+    findByAddress: (address: string, now: Date) => Promise<Array<{ eventId: string }>>;
+    links: Pick<Links, 'mintLink' | 'subjectOf'>;
+    nudge: () => void;
+  },
+) {
+  const { store, details } = professionals.kept;
+  const { seats } = cover;
+
+  /** Those who asked not to be matched with somebody who is registered for an event. */
+  async function listKeptApart(ids: readonly string[], eventId: string): Promise<Set<string>> {
+    const people = await store.findMany(ids);
+    const asked = await details.listNotWith(people.map(({ detailsId }) => detailsId));
+    const apart = new Set<string>();
+    for (const { detailsId, emails } of asked)
+      for (const email of emails) {
+        const found = await findByAddress(email, clock.now());
+        const id = people.find((one) => one.detailsId === detailsId)?.id;
+        if (id !== undefined && found.some((one) => one.eventId === eventId)) apart.add(id);
+      }
+    return apart;
+  }
+
+  const directory: BookingPorts['directory'] = {
+    findMany: store.findMany,
+    listWhoDo: store.listWhoDo,
+    checkRegistration: ({ registrations }, check) => ({
+      findings: checkRegistration(registrations, check),
+      until: registrationFor(registrations, check.kind, check.day)?.validTo ?? null,
+    }),
+    listKeptApart,
+  };
+
+  const bookings = createBookings({
+    store: createBookingStore(connection),
+    diary: createDiaryStore(connection),
+    seats: {
+      find: seats.find,
+      listOf: async (eventId) =>
+        (await seats.listOf([eventId])).filter(({ cancelled }) => !cancelled),
+      claim: seats.claim,
+      free: async (seat) => void (await seats.free(seat)),
+    },
+    directory,
+    events,
+    bankHolidays: createBankHolidays(),
+    settings: async () => [],
+    turns: turnsOf,
+    clock,
+    nudge,
+  });
+
+  const work: WorkLinks = {
+    async who(token) {
+      const opened = await links.subjectOf('work', token ?? '').catch(unlessUnknown);
+      // The same for all whom no link opens anything: nothing is here.
+      if (!opened?.professionalId) throw new Problem('not-found', 'link.invalid');
+      return opened.professionalId;
+    },
+    async mintCalendar(professionalId) {
+      const subject = { diaryOf: professionalId };
+      const token = await links.mintLink({ purpose: 'work-calendar', subject });
+      return `${config.siteUrl}/api/work/calendar/${token}`;
+    },
+    whoseCalendar: async (token) => (await links.subjectOf('work-calendar', token)).diaryOf ?? '',
+    async diaryFile(professionalId, locale) {
+      const held = await bookings.own.listHeld(professionalId);
+      const found = await Promise.all(held.map(({ eventId }) => events.get(eventId)));
+      const work = `${config.siteUrl}${inLocale(locales[locale], paths.work())}`;
+      return diaryFile(held, found, { locale, work, now: clock.now() });
+    },
+  };
+
+  /** Where mail to a professional goes; to nobody who has no details. */
+  const addressOf: BookingFollowUpPorts['addressOf'] = async (id) => {
+    const person = await store.find(id);
+    if (!person) return null;
+    const address = (await details.findAddresses([person.detailsId])).get(person.detailsId);
+    return address === undefined ? null : { name: person.name, address, locale: person.locale };
+  };
+
+  return { bookings, work, addressOf };
+}
+
+function unlessUnknown(error: unknown): null {
+  if (error instanceof Problem) return null;
+  throw error;
+}

@@ -1,0 +1,36 @@
+import { createBookingChanges } from './change-service.ts';
+import { createClaim } from './claim-service.ts';
+import { createFit } from './fit-service.ts';
+import { type BookingFollowUpPorts, createBookingFollowUps } from './follow-ups.ts';
+import { createMove } from './move-service.ts';
+import { createOffers } from './offer-service.ts';
+import { createOwnBookings } from './own-service.ts';
+import type { BookingPorts } from './ports.ts';
+import { createStaffBookings } from './staff-service.ts';
+
+export type Bookings = ReturnType<typeof createBookings>;
+
+/** Bookings of communication professionals: offered, held, confirmed, prepared, worked, paid. */
+export function createBookings(ports: BookingPorts) {
+  const move = createMove(ports);
+  const fitsFor = createFit(ports);
+  const claims = createClaim({ ...ports, move });
+  const offers = createOffers({ ...ports, fitsFor });
+  const staff = createStaffBookings({ ...ports, move, claim: claims.claim, fitsFor });
+  const own = createOwnBookings({ ...ports, move, claims, linesDue: staff.linesDue });
+  return {
+    ...createBookingChanges({ ...ports, move }),
+    sweep: claims.sweep,
+    offers,
+    staff,
+    own,
+    followUps: (needed: Pick<BookingFollowUpPorts, 'addressOf' | 'queueMail'>) =>
+      createBookingFollowUps({
+        ...ports,
+        ...needed,
+        move,
+        free: claims.free,
+        listOthers: offers.listOthers,
+      }),
+  };
+}

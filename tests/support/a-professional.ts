@@ -1,0 +1,48 @@
+import type { Professional } from '#shared/professionals.ts';
+
+/** An interpreter of BSL who works in Wales. */
+export const aProfessional = (different: Partial<Professional> = {}): Professional => ({
+  id: 'sian',
+  name: 'Siân Owen',
+  pronouns: '',
+  kinds: ['bsl'],
+  languages: [],
+  modes: ['in-person', 'online'],
+  registrations: [
+    {
+      body: 'nrcpd',
+      number: '1004321',
+      category: 'registered',
+      validTo: '2031-01-01',
+      verifiedOn: '2030-01-10',
+      verifiedBy: null,
+    },
+  ],
+  dbsSeenOn: null,
+  insuranceValidTo: null,
+  district: 'CF10',
+  nations: ['wales'],
+  domains: [],
+  notDomains: [],
+  availability: '',
+  terms: {
+    basis: 'day',
+    halfDayPence: 13_500,
+    fullDayPence: 25_500,
+    hourPence: 0,
+    halfDayMinutes: 180,
+    minMinutes: 0,
+    outOfHoursPercent: 150,
+    milePence: 45,
+    travelHourPence: 0,
+    cancellationScale: 'cal_7_14',
+    vatRegistered: false,
+  },
+  preferredCoworkers: [],
+  agencyId: null,
+  locale: 'en',
+  contactMethod: 'email',
+  state: 'active',
+  version: 1,
+  ...different,
+});
