@@ -56,7 +56,6 @@ export async function createServices(options: {
   const nudge = () => relay.nudge();
   const sample = { loading: false };
   const sampleMarks = createSampleMarks(connection);
-
   const programme = createProgramme({ store: createProgrammeStore(connection, clock), clock });
   const registrationStore = createRegistrationStore(connection, cipher);
   const { eventStore, events, ...eventsForStaff } = createEventServices({
@@ -77,10 +76,9 @@ export async function createServices(options: {
   );
   const { access, accessForStaff, retention, askReviews, listIdsWithNeeds, ...needs } =
     createAccessServices(platform, {
+      ...eventStore,
       events,
       find,
-      listNames: eventStore.listNames,
-      listEndedBefore: eventStore.listEndedBefore,
       findStaffNames: stores.people.findNames,
       nudge,
     });
@@ -108,9 +106,9 @@ export async function createServices(options: {
     clock,
     nudge,
   });
-  const needed = { events, eventStore, registrations, nudge };
   const countWaiting = registrationStore.countWaitingFor;
-  const eventPools = createPlaceServices({ ...platform, ...needed, countWaiting });
+  const needed = { events, eventStore, registrations, countWaiting, nudge };
+  const eventPools = createPlaceServices({ ...platform, ...needed });
   const draftStore = createDraftStore(connection, cipher);
   const drafts = createRegistrationDrafts({
     store: draftStore,
@@ -129,7 +127,6 @@ export async function createServices(options: {
     countChecklist: webinarChecklists.count,
     clock,
   });
-
   const { showSmall, ...equality } = createEqualityServices(platform, { events, nudge });
 
   const { queueMail, resend, ...mailing } = createMessageServices(platform, {

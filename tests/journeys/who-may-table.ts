@@ -1,44 +1,18 @@
-import { ownBookingActions, staffBookingActions } from '#shared/booking-codes.ts';
-import type { Role } from '#shared/permissions.ts';
+import {
+  team,
+  desk,
+  writers,
+  theEvent,
+  theNation,
+  everything,
+  somewhere,
+  orHolder,
+  type WhoMay,
+} from './who-may-words.ts';
+import { whoMayOfSupport } from './who-may-support.ts';
 import { eventSections } from '#shared/event-section-ids.ts';
 import { broadcastCalls } from './who-may-calls.ts';
 import { draftStepIds } from '#shared/registration-drafts.ts';
-
-/** Who may call an endpoint, beside those whom a link or a cookie of their own opens it. */
-export type WhoMay =
-  /** Open to all; what it answers is theirs alone or public. */
-  | 'anyone'
-  /** Only with the link, code or cookie that was given for this very record. */
-  | 'holder'
-  /** Any member of staff, about themselves. */
-  | 'signed in'
-  | {
-      roles: readonly Role[];
-      /** Where a role must count: over the event that is asked about, its nation, everywhere, or anywhere, since a list is cut. */
-      over: 'the event' | 'the nation' | 'everything' | 'somewhere';
-      /** Whether the holder of a link may as well. */
-      orHolder?: true;
-    };
-
-const team = [
-  'admin',
-  'organiser',
-  'access-lead',
-  'document-lead',
-  'front-desk',
-  'viewer',
-] as const;
-const desk = ['organiser', 'access-lead', 'front-desk'] as const;
-const money = ['budget-holder', 'payer'] as const;
-const bookers = ['organiser', 'access-lead'] as const;
-const planners = [...bookers, 'budget-holder'] as const;
-const writers = ['admin', 'organiser'] as const;
-
-const theEvent = (...roles: readonly Role[]) => ({ roles, over: 'the event' }) as const;
-const theNation = (...roles: readonly Role[]) => ({ roles, over: 'the nation' }) as const;
-const everything = (...roles: readonly Role[]) => ({ roles, over: 'everything' }) as const;
-const somewhere = (...roles: readonly Role[]) => ({ roles, over: 'somewhere' }) as const;
-const orHolder = (who: ReturnType<typeof theEvent>) => ({ ...who, orHolder: true }) as const;
 
 /** Every endpoint. One that is not here fails a test, and so does a line without an endpoint. */
 export const whoMay: Record<string, WhoMay> = {
@@ -219,48 +193,5 @@ export const whoMay: Record<string, WhoMay> = {
   'webinarChecklists.get': theEvent(...team),
   'webinarChecklists.change': theEvent('organiser'),
 
-  'cover.get': theEvent(...planners),
-  'cover.saveLine': theEvent(...bookers),
-  'cover.accept': theEvent(...bookers),
-  'cover.board': theEvent(...planners),
-  'cover.overview': somewhere(...planners),
-  'cover.settings': somewhere(...planners),
-  'cover.saveSettings': everything(...bookers),
-
-  'rota.list': somewhere(...bookers),
-  'rota.ask': theEvent(...bookers),
-  'rota.get': theEvent(...bookers),
-  'rota.accept': theEvent(...bookers),
-  'rota.discard': theEvent(...bookers),
-
-  'professionals.list': somewhere(...bookers),
-  'professionals.names': somewhere(...bookers),
-  'professionals.get': somewhere(...bookers),
-  ...Object.fromEntries(
-    ['create', 'change', 'leave', 'return', 'import', 'details', 'changeDetails'].map((call) => [
-      `professionals.${call}`,
-      everything('access-lead'),
-    ]),
-  ),
-  'agencies.list': somewhere(...bookers),
-  'agencies.add': everything('access-lead'),
-  'agencies.get': everything('access-lead'),
-  'agencies.change': everything('access-lead'),
-
-  'bookings.board': theEvent(...bookers, ...money),
-  'bookings.get': theEvent(...bookers, ...money),
-  'bookings.money': somewhere(...bookers, ...money),
-  ...Object.fromEntries(
-    ['candidates', 'offer', 'prepare', ...staffBookingActions].map((call) => [
-      `bookings.${call}`,
-      theEvent('access-lead'),
-    ]),
-  ),
-  'bookings.approve': theEvent('budget-holder'),
-  'bookings.pay': theEvent('payer'),
-  'work.open': 'anyone',
-  'work.diary': 'anyone',
-  ...Object.fromEntries(
-    ['list', 'get', 'calendar', ...ownBookingActions].map((call) => [`work.${call}`, 'holder']),
-  ),
+  ...whoMayOfSupport,
 };

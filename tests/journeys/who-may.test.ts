@@ -1,7 +1,8 @@
 import { anyone, type Endpoint } from '#server/http/endpoint.ts';
 import type { Visitor } from '#server/http/visitor.ts';
 import { roles } from '#shared/permissions.ts';
-import { whoMay, type WhoMay } from './who-may-table.ts';
+import { whoMay } from './who-may-table.ts';
+import type { WhoMay } from './who-may-words.ts';
 import type { Outcome } from './who-may-outcome.ts';
 import { whoMayWorld, type WhoMayWorld } from './who-may-world.ts';
 
