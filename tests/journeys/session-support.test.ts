@@ -29,8 +29,8 @@ test('support that is wanted stands apart from what is there, and the public see
       kind: 'talk',
       startsTime: '10:00',
       endsTime: '10:40',
-      provided: ['hearing_loop'],
-      wanted: ['bsl', 'hearing_loop'],
+      provided: ['speaker_microphones'],
+      wanted: ['bsl', 'speaker_microphones'],
       activities: ['listening'],
     })
     .send();
@@ -38,9 +38,9 @@ test('support that is wanted stands apart from what is there, and the public see
   expect(added.text).toContain('Still wanted: British Sign Language');
   const [session] = (await site.services.events.get(event.id)).sessions;
   // What is there is wanted no more.
-  expect([session?.provided, session?.wanted]).toEqual([['hearing_loop'], ['bsl']]);
+  expect([session?.provided, session?.wanted]).toEqual([['speaker_microphones'], ['bsl']]);
   const { body } = await site.browser().ask(`/api/events/${event.slug}`);
-  expect(body).toContain('hearing_loop');
+  expect(body).toContain('speaker_microphones');
   expect(body).not.toContain('wanted');
   const page = await site.browser().visit(`/events/${event.slug}`);
   expect(page.text).not.toMatch(/Provided here:[^.]*British Sign Language/);
