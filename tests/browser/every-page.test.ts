@@ -14,7 +14,7 @@ afterAll(() => (world as World | undefined)?.close());
 const titles = new Map<string, string[]>();
 
 test.each(addresses.map(({ locale, route }) => [locale, route.id, route] as const))(
-  'in %s, %s wakes without a complaint, has a title, and breaks no rule at 1280 and 320 pixels',
+  'in %s, %s wakes without a complaint, has a title, and breaks no rule',
   async (locale, id, route) => {
     const who = world.people[seerOf(route)];
     const path = filled(route.path, locale, who.values);
