@@ -112,6 +112,28 @@ export const updates: Case[] = [
     gives: [95, 100, 100],
   },
   {
+    says: '$[name] judges an element as it was before the update, whatever another path changes in it',
+    page: `${update}/positional-filtered`,
+    stored: [
+      {
+        _id: 1,
+        a: [
+          { s: 'open', n: 1 },
+          { s: 'shut', n: 1 },
+        ],
+      },
+    ],
+    run: async (rows) => {
+      const change = { $set: { 'a.$[x].s': 'done', 'a.$[x].n': 2 } };
+      await rows.updateOne({}, change, { arrayFilters: [{ 'x.s': 'open' }] });
+      return (await rows.findOne())?.['a'];
+    },
+    gives: [
+      { s: 'done', n: 2 },
+      { s: 'shut', n: 1 },
+    ],
+  },
+  {
     says: 'an upsert takes the equal fields of its filter and $setOnInsert',
     page: `${update}/setOnInsert`,
     run: async (rows) => {

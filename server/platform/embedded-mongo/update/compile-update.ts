@@ -77,15 +77,19 @@ function operators(update: Document, arrayFilters: ReadonlyMap<string, ValueTest
   return (document, { matched, inserting }) => {
     const context = { matched, arrayFilters };
     for (const { from, to } of renames) rename(document, from, to);
-    for (const step of steps)
-      if (inserting || step.operator !== '$setOnInsert') applyStep(document, step, context);
+    // Filters judge elements as they were, so every path is worked out before anything changes.
+    const due = steps
+      .filter(({ operator }) => inserting || operator !== '$setOnInsert')
+      .map((step) => ({ step, targets: targetsOf(document, step, context) }));
+    for (const { step, targets } of due) applyStep(document, step, targets);
     return document;
   };
 }
 
-function applyStep(document: Document, step: Step, context: PathContext): void {
-  const isPlain = !step.path.includes('$');
-  const targets = isPlain ? [step.parts] : plainPaths(document, step.parts, context);
+const targetsOf = (document: Document, { parts, path }: Step, context: PathContext) =>
+  path.includes('$') ? plainPaths(document, parts, context) : [parts];
+
+function applyStep(document: Document, step: Step, targets: readonly string[][]): void {
   for (const parts of targets) {
     const place = findPlace(document, parts, step.makes);
     if (place) step.change(place, step.path);
