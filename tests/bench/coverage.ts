@@ -106,9 +106,11 @@ function portsOver(connection: Connection): CoverPorts {
 const bookingsIn = (connection: Connection) =>
   modelOf<BookedSeat>(connection, 'bench-bookings', bookingSchema);
 
-const bookingSchema = new Schema<BookedSeat>({}, { ...schemaOptions, strict: false }).index({
-  eventId: 1,
-});
+// What else a booking holds is written and read as it is; only what it is found by is asked for.
+const bookingSchema = new Schema<BookedSeat>(
+  { eventId: { type: String, required: true } },
+  schemaOptions,
+).index({ eventId: 1 });
 
 const lineOf = (version: number) => ({
   version,
