@@ -9,10 +9,12 @@ import type { Enrolment } from '#shared/people.ts';
 
 /** Setting up an app for codes: its key, and its first code. */
 export function EnrolForm({
+  title,
   intro,
   enrolment,
   refused,
 }: {
+  title: string;
   intro: string;
   enrolment: Enrolment;
   refused: RefusedForm | undefined;
@@ -21,7 +23,7 @@ export function EnrolForm({
   return (
     <FormPage
       {...refused}
-      title={text('people:enrol.title')}
+      title={title}
       send={text('people:enrol.send')}
       intro={<p className="govuk-body">{intro}</p>}
     >

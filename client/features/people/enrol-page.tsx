@@ -16,5 +16,12 @@ export function Component() {
     return (
       <EnrolmentOver href={inLocale(locale, paths.signIn())} go={text('people:enrol.overLink')} />
     );
-  return <EnrolForm intro={text('people:enrol.intro')} enrolment={enrolment} refused={answer} />;
+  return (
+    <EnrolForm
+      title={text('people:enrol.title')}
+      intro={text('people:enrol.intro')}
+      enrolment={enrolment}
+      refused={answer}
+    />
+  );
 }

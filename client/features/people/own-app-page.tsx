@@ -19,5 +19,12 @@ export function Component() {
         go={text('people:own.again')}
       />
     );
-  return <EnrolForm intro={text('people:own.appIntro')} enrolment={enrolment} refused={answer} />;
+  return (
+    <EnrolForm
+      title={text('people:own.appTitle')}
+      intro={text('people:own.appIntro')}
+      enrolment={enrolment}
+      refused={answer}
+    />
+  );
 }
