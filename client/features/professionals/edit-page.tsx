@@ -18,7 +18,11 @@ export function Component() {
   const back = professional ? paths.staffProfessional(professional.id) : paths.staffProfessionals();
   return (
     <FormPage
-      title={professional?.name ?? text('professionals:edit.add')}
+      title={
+        professional
+          ? text('professionals:edit.change', { name: professional.name })
+          : text('professionals:edit.add')
+      }
       backHref={inLocale(locale, back)}
       problems={refused?.problems}
       values={refused?.values ?? start}
