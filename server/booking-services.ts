@@ -114,7 +114,7 @@ export function createBookingServices(
     return address === undefined ? null : { name: person.name, address, locale: person.locale };
   };
 
-  return { bookings, work, addressOf };
+  return { bookings, work, addressOf, listKeptApart };
 }
 
 function unlessUnknown(error: unknown): null {

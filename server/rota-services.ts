@@ -17,7 +17,9 @@ export function createRotaServices(
   {
     nudge,
     ...sources
-  }: Pick<RotaSources, 'events' | 'eventStore' | 'listBookings'> & { nudge: () => void },
+  }: Pick<RotaSources, 'events' | 'eventStore' | 'listBookings' | 'listKeptApart' | 'offer'> & {
+    nudge: () => void;
+  },
 ) {
   const requirements = createRequirementStore(connection);
   const coverSettings = createSettingsStore(connection);
@@ -30,7 +32,6 @@ export function createRotaServices(
       const { settings: kept } = await coverSettings.find();
       return (kind, day) => coverSettingsOn(kept, kind, day);
     },
-    offer: async () => false,
     bankHolidays: createBankHolidays(),
     clock,
   });

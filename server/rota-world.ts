@@ -26,6 +26,11 @@ export interface RotaSources {
   >;
   /** Everything that is booked at some events, or at all that are to come. */
   listBookings: (eventIds: readonly string[]) => Promise<BookedSeat[]>;
+  /** Those who asked not to be matched with somebody who comes to an event. */
+  listKeptApart: (
+    professionalIds: readonly string[],
+    eventId: string,
+  ) => Promise<ReadonlySet<string>>;
   bankHolidays: (nation: Nation, years: readonly number[]) => ReadonlySet<string>;
   offer: RotaWorld['offer'];
   clock: { now(): Date };
@@ -100,13 +105,21 @@ export function createRotaWorld(sources: RotaSources): RotaWorld {
         professionals.listWhoDo(plannedKinds),
         listComing([{ role: 'access-lead', scope: { kind: 'programme' } }]),
       ]);
+      const ids = people.map(({ id }) => id);
+      const apart = await Promise.all(
+        [...new Set(blocks.map(({ eventId }) => eventId))].map(
+          async (eventId) => [eventId, await sources.listKeptApart(ids, eventId)] as const,
+        ),
+      );
       const elsewhere = (await blocksOf(coming)).filter(({ id }) => !planned.has(id));
       return people.map((person) =>
         candidateOf(person, {
           busy: elsewhere.filter(({ taken }) =>
             taken.some(({ professionalId }) => professionalId === person.id),
           ),
-          excludedEvents: [],
+          excludedEvents: apart.flatMap(([eventId, kept]) =>
+            kept.has(person.id) ? [eventId] : [],
+          ),
         }),
       );
     },

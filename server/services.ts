@@ -148,10 +148,9 @@ export async function createServices(options: {
     queueMail,
   });
   const known = { ...find, events, eventStore, links, nudge };
-  const { support, bookingFollowUps } = createSupportServices(platform, known);
+  const { support, planned, bookingFollowUps } = createSupportServices(platform, known);
   const { bookings } = support;
-  const listBookings = bookings.listBooked;
-  const asked = { events, eventStore, listBookings, nudge };
+  const asked = { events, eventStore, ...planned, nudge };
   const { rotas, rotaFollowUp, stopSolver } = createRotaServices(platform, asked);
   const imports = createImportServices(platform, { registrations, questions, events, nudge });
   const byCollection = {

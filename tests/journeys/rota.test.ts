@@ -75,6 +75,14 @@ test('an organiser plans an event without script, reads why nobody else can, and
     'rota.part-accepted',
     'rota.started',
   ]);
+  // Whoever is planned has an offer now, and only of the shift that was ticked.
+  const made = await site.connection.collection('bookings').find().toArray();
+  expect(made.map(({ state, eventId }) => [state, eventId])).toEqual([['enquiry', event.id]]);
+  const [plan] = await site.connection.collection('rotas').find().toArray();
+  const after = await organiser.visit(`/staff/rota/${String(plan?._id)}`);
+  expect(after.text).not.toContain('Could not be asked');
+  await site.settle();
+  expect(await site.connection.collection('bookings').countDocuments()).toBe(1);
 });
 
 test('a rota is discarded, and then asks nobody', async () => {
