@@ -76,7 +76,8 @@ const loaded = async () => {
     drafts: await count('events', { state: 'draft' }),
     completed: await count('events', { state: 'completed' }),
     asking: await count('question-forms'),
-    confirmed: await count('registrations', { state: 'confirmed' }),
+    // Where a registration is done twice, its second place is offered to whoever waits once the relay has freed it.
+    placed: await count('registrations', { state: { $in: ['confirmed', 'offered'] } }),
     waiting: await count('registrations', { state: 'waiting' }),
     held: await count('places', { holder: { $ne: null } }),
   };
@@ -89,7 +90,7 @@ const whole = {
   drafts: 0,
   completed: 12,
   asking: 2,
-  confirmed: 85,
+  placed: 85,
   waiting: 4,
 };
 
