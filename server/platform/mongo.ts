@@ -69,6 +69,17 @@ export function isDuplicateKey(error: unknown): { keys: string[] } | null {
   return { keys: Object.keys(refused.keyPattern ?? {}) };
 }
 
+/** Whether an insert was made; false where a record with its key is there already. */
+export async function isInserted(insert: Promise<unknown>): Promise<boolean> {
+  try {
+    await insert;
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}
+
 /** Whether an error says that the database is away or too busy to answer, so that the same call may work later. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import { type AccessSettings, welshRegimes } from '#shared/access-settings.ts';
-import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
+import { isInserted, modelOf, schemaOptions } from '#server/platform/mongo.ts';
 import {
   firstEvents,
   type NewEvent,
@@ -28,13 +28,7 @@ export function createAccessSettingsStore(connection: Connection) {
 
     /** False where something was settled from that day already. */
     async add({ from, ...settings }: AccessSettings, event: NewEvent, now: Date): Promise<boolean> {
-      try {
-        await rows.create({ _id: from, ...settings, ...firstEvents(now, [event]) });
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
+      return isInserted(rows.create({ _id: from, ...settings, ...firstEvents(now, [event]) }));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import type { CoverLine } from '#shared/cover-plan.ts';
-import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
+import { isInserted, modelOf, schemaOptions } from '#server/platform/mongo.ts';
 import {
   firstEvents,
   pendingEventsFields,
@@ -54,13 +54,7 @@ export function createPlanStore(connection: Connection): PlanStore {
   };
 
   async function insert(_id: string, row: Partial<PlanRow>): Promise<boolean> {
-    try {
-      await plans.create({ _id, version: 1, ...row });
-      return true;
-    } catch (error) {
-      if (isDuplicateKey(error)) return false;
-      throw error;
-    }
+    return isInserted(plans.create({ _id, version: 1, ...row }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import { newId } from '#server/platform/ids.ts';
-import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
+import { isInserted, modelOf, schemaOptions } from '#server/platform/mongo.ts';
 import {
   firstEvents,
   pendingEventsFields,
@@ -31,14 +31,8 @@ export function createRequirementStore(connection: Connection): RequirementStore
     },
 
     async insert(requirement, event, now) {
-      try {
-        const row = { _id: newId(), ...requirement, version: 1, ...firstEvents(now, [event]) };
-        await rows.create(row);
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
+      const row = { _id: newId(), ...requirement, version: 1, ...firstEvents(now, [event]) };
+      return isInserted(rows.create(row));
     },
 
     async change({ id, version }, shape, event, now) {

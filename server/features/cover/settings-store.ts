@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
+import { isInserted, modelOf, schemaOptions } from '#server/platform/mongo.ts';
 import {
   firstEvents,
   pendingEventsFields,
@@ -30,13 +30,9 @@ export function createSettingsStore(connection: Connection): SettingsStore {
         );
         return done.matchedCount === 1;
       }
-      try {
-        await settings.create({ _id: theOne, version: 1, ...kept, ...firstEvents(now, [event]) });
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
+      return isInserted(
+        settings.create({ _id: theOne, version: 1, ...kept, ...firstEvents(now, [event]) }),
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import type { EqualityTable } from '#shared/equality-monitoring.ts';
 import type { Cipher } from '#server/platform/cipher.ts';
-import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
+import { isInserted, modelOf, schemaOptions } from '#server/platform/mongo.ts';
 import {
   firstEvents,
   newEvent,
@@ -64,13 +64,7 @@ export function createReleaseStore(connection: Connection, cipher: Cipher): Rele
         );
         return saved.matchedCount === 1;
       }
-      try {
-        await releases.create({ _id: period, ...row, ...firstEvents(now, [event]) });
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
+      return isInserted(releases.create({ _id: period, ...row, ...firstEvents(now, [event]) }));
     },
 
     async forgetComments(before, now) {

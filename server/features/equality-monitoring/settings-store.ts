@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import type { EqualitySettings } from '#shared/equality-monitoring.ts';
-import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
+import { isInserted, modelOf, schemaOptions } from '#server/platform/mongo.ts';
 import {
   firstEvents,
   newEvent,
@@ -24,13 +24,7 @@ export function createSettingsStore(connection: Connection): SettingsStore {
 
     async add({ from, ...settings }, { by, requestId }, now) {
       const event = newEvent('equality-settings.added', {}, by, requestId);
-      try {
-        await rows.create({ _id: from, ...settings, ...firstEvents(now, [event]) });
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
+      return isInserted(rows.create({ _id: from, ...settings, ...firstEvents(now, [event]) }));
     },
   };
 }

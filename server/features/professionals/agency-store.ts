@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import type { Cipher } from '#server/platform/cipher.ts';
-import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
+import { isInserted, modelOf, schemaOptions } from '#server/platform/mongo.ts';
 import {
   firstEvents,
   pendingEventsFields,
@@ -54,13 +54,9 @@ export function createAgencyStore(connection: Connection, cipher: Cipher): Agenc
         ),
       };
       if (version === 0)
-        return rows
-          .create({ _id: id, ...fields, version: 1, ...firstEvents(now, [event]) })
-          .then(() => true)
-          .catch((error: unknown) => {
-            if (isDuplicateKey(error)) return false;
-            throw error;
-          });
+        return isInserted(
+          rows.create({ _id: id, ...fields, version: 1, ...firstEvents(now, [event]) }),
+        );
       const { $set, $push } = recordEvents(now, [event]);
       const changed = await rows.updateOne(
         { _id: id, version },

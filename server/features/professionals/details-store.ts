@@ -1,7 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import type { ProfessionalDetails } from '#shared/professionals.ts';
 import type { Cipher } from '#server/platform/cipher.ts';
-import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
+import { isInserted, modelOf, schemaOptions } from '#server/platform/mongo.ts';
 import {
   firstEvents,
   pendingEventsFields,
@@ -68,13 +68,14 @@ export function createDetailsStore(connection: Connection, cipher: Cipher): Deta
 
     async save(id, version, details, { event, now }) {
       if (version === 0)
-        return rows
-          .create({ _id: id, ...sealAll(id, details), version: 1, ...firstEvents(now, [event]) })
-          .then(() => true)
-          .catch((error: unknown) => {
-            if (isDuplicateKey(error)) return false;
-            throw error;
-          });
+        return isInserted(
+          rows.create({
+            _id: id,
+            ...sealAll(id, details),
+            version: 1,
+            ...firstEvents(now, [event]),
+          }),
+        );
       const { $set, $push } = recordEvents(now, [event]);
       const changed = await rows.updateOne(
         { _id: id, version },

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import type { Question } from '#shared/questions.ts';
-import { isDuplicateKey, modelOf, schemaOptions } from '#server/platform/mongo.ts';
+import { isInserted, modelOf, schemaOptions } from '#server/platform/mongo.ts';
 import {
   firstEvents,
   pendingEventsFields,
@@ -30,13 +30,9 @@ export function createFormStore(connection: Connection): Omit<FormStore, 'recall
         );
         return done.matchedCount === 1;
       }
-      try {
-        await forms.create({ _id: eventId, version: 1, questions, ...firstEvents(now, events) });
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
+      return isInserted(
+        forms.create({ _id: eventId, version: 1, questions, ...firstEvents(now, events) }),
+      );
     },
 
     async record(eventId, event, now) {
