@@ -27,14 +27,16 @@ export function createBookingServices(
     events,
     cover,
     professionals,
-    findByAddress,
+    findEventsOf,
     links,
     nudge,
   }: {
     events: Events;
-    cover: Pick<Cover, 'seats'>;
+    cover: Pick<Cover, 'seats'> & { minutesOf: BookingPorts['minutesOf'] };
     professionals: ReturnType<typeof createProfessionalServices>;
-    findByAddress: (address: string, now: Date) => Promise<Array<{ eventId: string }>>;
+    findEventsOf: (
+      addresses: readonly string[],
+    ) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
     links: Pick<Links, 'mintLink' | 'subjectOf'>;
     nudge: () => void;
   },
@@ -42,18 +44,18 @@ export function createBookingServices(
   const { store, details } = professionals.kept;
   const { seats } = cover;
 
-  /** Those who asked not to be matched with somebody who is registered for an event. */
-  async function listKeptApart(ids: readonly string[], eventId: string): Promise<Set<string>> {
+  /** The events of those whom each professional asked not to be matched with. */
+  async function listKeptApart(ids: readonly string[]): Promise<Map<string, Set<string>>> {
     const people = await store.findMany(ids);
     const asked = await details.listNotWith(people.map(({ detailsId }) => detailsId));
-    const apart = new Set<string>();
-    for (const { detailsId, emails } of asked)
-      for (const email of emails) {
-        const found = await findByAddress(email, clock.now());
+    const eventsOf = await findEventsOf(asked.flatMap(({ emails }) => emails));
+    return new Map(
+      asked.flatMap(({ detailsId, emails }) => {
         const id = people.find((one) => one.detailsId === detailsId)?.id;
-        if (id !== undefined && found.some((one) => one.eventId === eventId)) apart.add(id);
-      }
-    return apart;
+        const apart = emails.flatMap((email) => [...(eventsOf.get(email) ?? [])]);
+        return id === undefined ? [] : [[id, new Set(apart)] as const];
+      }),
+    );
   }
 
   const directory: BookingPorts['directory'] = {
@@ -80,6 +82,7 @@ export function createBookingServices(
     events,
     bankHolidays: createBankHolidays(),
     settings: async () => [],
+    minutesOf: cover.minutesOf,
     turns: turnsOf,
     clock,
     nudge,

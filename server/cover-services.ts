@@ -1,5 +1,7 @@
 import type { BookedSeat } from '#shared/cover.ts';
 import { reachOf } from '#shared/permissions.ts';
+import type { SupportKindCode } from '#shared/support-kinds.ts';
+import { coverSettingsOn } from '#shared/usual-cover.ts';
 import { findSupport } from '#server/features/access-requests/find-support.ts';
 import { createCoverBoard } from '#server/features/cover/board-service.ts';
 import { createPlanStore } from '#server/features/cover/plan-store.ts';
@@ -53,5 +55,10 @@ export function createCoverServices(
     ...createCover(ports),
     ...createCoverBoard(ports),
     settings: createCoverSettings(ports),
+    /** How long a kind works and rests on an ISO day, as it is settled now. */
+    async minutesOf() {
+      const { settings: kept } = await ports.settings.find();
+      return (kind: SupportKindCode, day: string) => coverSettingsOn(kept, kind, day);
+    },
   };
 }

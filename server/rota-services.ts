@@ -1,8 +1,4 @@
 import { createRotaFollowUps } from '#server/features/rota/follow-ups.ts';
-import { coverSettingsOn } from '#shared/usual-cover.ts';
-import { createRequirementStore } from '#server/features/cover/requirement-store.ts';
-import { createSettingsStore } from '#server/features/cover/settings-store.ts';
-import { createProfessionalStore } from '#server/features/professionals/store.ts';
 import { createRotas } from '#server/features/rota/service.ts';
 import { createSolving } from '#server/features/rota/solving-service.ts';
 import { createRotaStore } from '#server/features/rota/store.ts';
@@ -17,21 +13,12 @@ export function createRotaServices(
   {
     nudge,
     ...sources
-  }: Pick<RotaSources, 'events' | 'eventStore' | 'listBookings' | 'listKeptApart' | 'offer'> & {
+  }: Omit<RotaSources, 'bankHolidays' | 'clock'> & {
     nudge: () => void;
   },
 ) {
-  const requirements = createRequirementStore(connection);
-  const coverSettings = createSettingsStore(connection);
   const world = createRotaWorld({
     ...sources,
-    professionals: createProfessionalStore(connection),
-    listRequirements: async (ids) =>
-      (await requirements.listOf(ids)).filter(({ cancelled }) => !cancelled),
-    minutesOf: async () => {
-      const { settings: kept } = await coverSettings.find();
-      return (kind, day) => coverSettingsOn(kept, kind, day);
-    },
     bankHolidays: createBankHolidays(),
     clock,
   });

@@ -26,11 +26,10 @@ export interface RotaSources {
   >;
   /** Everything that is booked at some events, or at all that are to come. */
   listBookings: (eventIds: readonly string[]) => Promise<BookedSeat[]>;
-  /** Those who asked not to be matched with somebody who comes to an event. */
+  /** The events where somebody comes whom each of some professionals asked not to be matched with. */
   listKeptApart: (
     professionalIds: readonly string[],
-    eventId: string,
-  ) => Promise<ReadonlySet<string>>;
+  ) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   bankHolidays: (nation: Nation, years: readonly number[]) => ReadonlySet<string>;
   offer: RotaWorld['offer'];
   clock: { now(): Date };
@@ -105,21 +104,14 @@ export function createRotaWorld(sources: RotaSources): RotaWorld {
         professionals.listWhoDo(plannedKinds),
         listComing([{ role: 'access-lead', scope: { kind: 'programme' } }]),
       ]);
-      const ids = people.map(({ id }) => id);
-      const apart = await Promise.all(
-        [...new Set(blocks.map(({ eventId }) => eventId))].map(
-          async (eventId) => [eventId, await sources.listKeptApart(ids, eventId)] as const,
-        ),
-      );
+      const apart = await sources.listKeptApart(people.map(({ id }) => id));
       const elsewhere = (await blocksOf(coming)).filter(({ id }) => !planned.has(id));
       return people.map((person) =>
         candidateOf(person, {
           busy: elsewhere.filter(({ taken }) =>
             taken.some(({ professionalId }) => professionalId === person.id),
           ),
-          excludedEvents: apart.flatMap(([eventId, kept]) =>
-            kept.has(person.id) ? [eventId] : [],
-          ),
+          excludedEvents: [...(apart.get(person.id) ?? [])],
         }),
       );
     },

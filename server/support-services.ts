@@ -19,7 +19,9 @@ export function createSupportServices(
   ports: {
     events: Events;
     eventStore: Pick<EventStore, 'list'>;
-    findByAddress: (address: string, now: Date) => Promise<Array<{ eventId: string }>>;
+    findEventsOf: (
+      addresses: readonly string[],
+    ) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
     links: Pick<Links, 'mintLink' | 'subjectOf'>;
     nudge: () => void;
   },
@@ -48,15 +50,27 @@ export function createSupportServices(
       });
       return true;
     } catch (error) {
-      if (error instanceof Problem) return false;
+      if (isRefusal(error)) return false;
       throw error;
     }
   }
 
   return {
-    planned: { listBookings: bookings.listBooked, listKeptApart, offer },
+    planned: {
+      professionals: professionals.kept.store,
+      listRequirements: async (ids: readonly string[]) =>
+        (await cover.seats.listOf(ids)).filter(({ cancelled }) => !cancelled),
+      minutesOf: cover.minutesOf,
+      listBookings: bookings.listBooked,
+      listKeptApart,
+      offer,
+    },
     support: { professionals, cover, bookings, work },
     bookingFollowUps: (queueMail: ReturnType<typeof createQueueMail>) =>
       bookings.followUps({ addressOf, queueMail }),
   };
 }
+
+/** Whether a seat cannot be offered to them any more; anything else that goes wrong is tried again. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Problem && ['conflict', 'invalid', 'not-found', 'gone'].includes(error.kind);

@@ -1,5 +1,6 @@
 import type { Requirement } from '#shared/cover.ts';
 import type { Event } from '#shared/events.ts';
+import { coverSettingsOn } from '#shared/usual-cover.ts';
 import { createDiaryStore } from '#server/features/bookings/diary-store.ts';
 import type { BookingMail } from '#server/features/bookings/mail.ts';
 import type { BookingPorts, Caller } from '#server/features/bookings/ports.ts';
@@ -49,7 +50,7 @@ export async function bookingDesk(
       listWhoDo: async (kinds) =>
         professionals.filter((one) => one.kinds.some((kind) => kinds.includes(kind))),
       checkRegistration: () => ({ findings: [], until: '2031-01-01' }),
-      listKeptApart: async () => new Set(),
+      listKeptApart: async () => new Map(),
     },
     events: {
       get: async () => event,
@@ -58,6 +59,7 @@ export async function bookingDesk(
     },
     bankHolidays: () => new Set(),
     settings: async () => [],
+    minutesOf: async () => (kind, day) => coverSettingsOn([], kind, day),
     turns: () => [],
     clock,
     nudge: () => undefined,

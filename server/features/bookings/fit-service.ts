@@ -10,7 +10,6 @@ import {
   supportKindCodes,
 } from '#shared/support-kinds.ts';
 import { isoDay } from '#shared/time.ts';
-import { coverSettingsOn } from '#shared/usual-cover.ts';
 import { fitOf, type TeamMember } from './fit-rules.ts';
 import { heldStates } from './lifecycle.ts';
 import type { Booking, BookingPorts } from './ports.ts';
@@ -37,8 +36,9 @@ export function createFit({
   diary,
   directory,
   settings,
+  minutesOf,
   clock,
-}: Pick<BookingPorts, 'store' | 'diary' | 'directory' | 'settings' | 'clock'>) {
+}: Pick<BookingPorts, 'store' | 'diary' | 'directory' | 'settings' | 'minutesOf' | 'clock'>) {
   return async function fitsFor(
     event: Event,
     requirement: Requirement,
@@ -50,10 +50,11 @@ export function createFit({
     const today = isoDay(clock.now(), event.zone);
     const { verifyMonths } = bookingSettingsOn(await settings(), today);
     const ids = professionals.map(({ id }) => id);
-    const [diaries, apart, team] = await Promise.all([
+    const [diaries, apart, team, minutes] = await Promise.all([
       diary.listOf(ids, hours(startsAt, -24), hours(endsAt, 24)),
-      directory.listKeptApart(ids, event.id),
+      directory.listKeptApart(ids),
       teamOf(event, requirement, bookingId),
+      minutesOf(),
     ]);
     return new Map(
       professionals.map((professional) => {
@@ -74,8 +75,8 @@ export function createFit({
           diary: (diaries.get(professional.id) ?? [])
             .filter((entry) => entry.bookingId !== bookingId)
             .map(({ from, to }) => ({ startsAt: from, endsAt: to })),
-          isKeptApart: apart.has(professional.id),
-          limits: coverSettingsOn([], kind, day),
+          isKeptApart: apart.get(professional.id)?.has(event.id) === true,
+          limits: minutes(kind, day),
         });
         return [professional.id, findings];
       }),

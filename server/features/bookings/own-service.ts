@@ -4,7 +4,6 @@ import type { OwnActInput } from '#shared/booking-inputs.ts';
 import type { OwnBooking, OwnBookingList } from '#shared/bookings.ts';
 import type { Requirement } from '#shared/cover.ts';
 import { isoDay } from '#shared/time.ts';
-import { coverSettingsOn } from '#shared/usual-cover.ts';
 import { yearsAround } from '#shared/working-days.ts';
 import type { Venue } from '#shared/venues.ts';
 import { Problem } from '#server/problems.ts';
@@ -25,8 +24,8 @@ export function createOwnBookings(
     linesDue: ReturnType<typeof createStaffBookings>['linesDue'];
   },
 ) {
-  const { store, seats, directory, events, bankHolidays, settings, clock, move, claims, turns } =
-    ports;
+  const { store, seats, directory, events, bankHolidays, settings, minutesOf } = ports;
+  const { clock, move, claims, turns } = ports;
 
   async function kept(professionalId: string, id: string): Promise<Booking> {
     const booking = await store.find(id);
@@ -58,7 +57,7 @@ export function createOwnBookings(
     const isHeld = heldStates.includes(booking.state) || booking.state === 'in_progress';
     const team = isHeld ? await teamOf(requirement, booking) : [];
     const day = isoDay(booking.startsAt, booking.zone);
-    const { turn } = coverSettingsOn([], booking.kind, day);
+    const { turn } = (await minutesOf())(booking.kind, day);
     const block = { ...booking, seats: requirement?.seats.length ?? 1 };
     return {
       ...shownOf(

@@ -5,7 +5,7 @@ import type {
   PrepItem,
   recordingConsents,
 } from '#shared/booking-codes.ts';
-import type { Requirement } from '#shared/cover.ts';
+import type { CoverSettings, Requirement } from '#shared/cover.ts';
 import type { Event } from '#shared/events.ts';
 import type { Nation } from '#shared/nations.ts';
 import type { RoleGrant } from '#shared/permissions.ts';
@@ -150,8 +150,8 @@ export interface DirectoryPort {
       verifyMonths: number;
     },
   ): { findings: RegistrationFinding[]; until: string | null };
-  /** Of some professionals, those who asked not to be matched with somebody who takes part in an event. */
-  listKeptApart(ids: readonly string[], eventId: string): Promise<Set<string>>;
+  /** The events where somebody takes part whom each of some professionals asked not to be matched with. */
+  listKeptApart(ids: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
 }
 
 export interface BookingPorts {
@@ -166,6 +166,8 @@ export interface BookingPorts {
   };
   bankHolidays: (nation: Nation, years: readonly number[]) => ReadonlySet<string>;
   settings: () => Promise<readonly BookingSettings[]>;
+  /** How long a kind works, turns and rests on an ISO day, as it is settled for cover. */
+  minutesOf: () => Promise<(kind: SupportKindCode, day: string) => CoverSettings>;
   turns: (
     block: { startsAt: Date; endsAt: Date; seats: number },
     turnMinutes: number,

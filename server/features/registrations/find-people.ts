@@ -76,6 +76,24 @@ export function createFindPeople(connection: Connection, events: EventsPort) {
       return found;
     },
 
+    /** The events that each of some addresses is registered for, whoever made the registration. */
+    async findEventsOf(addresses: readonly string[]): Promise<Map<string, Set<string>>> {
+      const wanted = new Map(addresses.map((address) => [address, new Set<string>()]));
+      if (wanted.size === 0) return wanted;
+      const among = { $in: [...wanted.keys()] };
+      const rows = await registrations
+        .find({
+          $or: [{ 'contact.email': among }, { 'people.email': among }],
+          state: { $in: standingStates },
+        })
+        .select({ eventId: 1, 'contact.email': 1, 'people.email': 1 })
+        .lean<RegistrationRow[]>();
+      for (const { eventId, contact, people } of rows)
+        for (const email of [contact.email, ...people.map((one) => one.email)])
+          if (email !== null) wanted.get(email)?.add(eventId);
+      return wanted;
+    },
+
     /** When the links of a registration end: thirty days after its event, as its access needs do. */
     async manageUntil(registrationId: string): Promise<Date | null> {
       const row = await registrations
