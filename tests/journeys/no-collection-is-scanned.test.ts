@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Event } from '#shared/events.ts';
+import { createFindPeople } from '#server/features/registrations/find-people.ts';
 import { type EmbeddedMongo, startEmbeddedMongo } from '#server/platform/embedded-mongo/start.ts';
 import { signInAs } from '#tests/support/actors.ts';
 import { fixedClock } from '#tests/support/clock.ts';
@@ -99,6 +100,14 @@ const lists = [
   '/staff/contact-tasks',
   '/staff/access-figures',
   '/staff/events/EVENT/access-packs',
+  '/staff/events/EVENT/invitations',
+  '/staff/events/EVENT/cover',
+  '/staff/events/EVENT/cover/board',
+  '/staff/cover',
+  '/staff/events/EVENT/bookings',
+  '/staff/rota',
+  '/staff/professionals?words=si',
+  '/staff/professionals?kind=bsl',
 ];
 test.each(lists)('no collection is scanned for %s', async (path) => {
   const { questions, scans } = await scansDuring(() => asks(path.replace('EVENT', event.id)));
@@ -112,6 +121,16 @@ test.each([
     'the figures of the relay',
     () => Promise.all([site.services.relay.lagSeconds(), site.services.relay.waiting()]),
   ],
+  [
+    'a look for those who are kept apart',
+    () =>
+      createFindPeople(site.connection, site.services.events).findEventsOf([
+        'mair.huws@people.example',
+        'nobody@people.example',
+      ]),
+  ],
+  ['the sweep of bookings', () => site.services.schedule.run('sweep-bookings')],
+  ['the planner', () => site.services.schedule.run('plan-rotas')],
   ['the sweeper', () => site.services.schedule.run('sweep')],
   ['delivery', () => site.services.schedule.run('deliver')],
   ['what follows from a registration', () => register('Nia Bevan').then(() => site.settle())],
