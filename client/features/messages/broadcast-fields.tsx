@@ -3,10 +3,10 @@ import { Radios } from '#client/forms/radios.tsx';
 import { SelectField } from '#client/forms/select-field.tsx';
 import { TextField } from '#client/forms/text-field.tsx';
 import { useVoice } from '#client/text/text.tsx';
-import { broadcastKinds } from '#shared/broadcast-kinds.ts';
 import type { Broadcast } from '#shared/broadcasts.ts';
 import type { Event } from '#shared/events.ts';
 import { zoneName } from '#shared/time.ts';
+import { BroadcastKindFields } from './broadcast-kind-fields.tsx';
 import { BroadcastWords } from './broadcast-words.tsx';
 import { whoOptions, whoWords } from './broadcast-who.ts';
 
@@ -25,22 +25,7 @@ export function BroadcastFields({
   const { timing } = now ?? {};
   return (
     <>
-      <TextField
-        name="name"
-        label={text('broadcasts:form.name')}
-        hint={text('broadcasts:form.nameHint')}
-        defaultValue={now?.name}
-      />
-      <Radios
-        name="kind"
-        label={text('broadcasts:form.kind')}
-        defaultValue={now?.kind}
-        options={broadcastKinds.map((kind) => ({
-          value: kind,
-          label: text(`broadcasts:kind.${kind}`),
-          hint: text(`broadcasts:kindMeans.${kind}`),
-        }))}
-      />
+      <BroadcastKindFields now={now} />
       <SelectField
         name="who"
         label={text('broadcasts:form.who')}
