@@ -70,13 +70,15 @@ export async function wrongPlaces(
   const waiting = registrations
     .filter(({ state }) => state === 'waiting')
     .toSorted((one, other) => (one.waiting?.no ?? 0) - (other.waiting?.no ?? 0));
-  const before = new Set<string>();
+  // The parts of a split party have one turn: neither is before the other.
+  const before = new Map<string, number>();
   for (const registration of waiting) {
+    const turn = registration.waiting?.no ?? 0;
     const numbers = numbersOf(placesFor(event, registration.people));
     const pools = Object.keys(numbers);
-    if (fits(numbers, free) && !pools.some((pool) => before.has(pool)))
+    if (fits(numbers, free) && !pools.some((pool) => (before.get(pool) ?? turn) < turn))
       wrong.push(`${registration.id} waits although it fits`);
-    if (keeps) for (const pool of pools) before.add(pool);
+    if (keeps) for (const pool of pools) before.set(pool, before.get(pool) ?? turn);
   }
   for (const { id, leaving } of registrations)
     if (leaving) wrong.push(`${id} has people who were split off and stand nowhere`);

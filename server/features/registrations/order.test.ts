@@ -84,6 +84,25 @@ describe('nobody passes another', () => {
   });
 });
 
+describe('the parts of a split party', () => {
+  // Either part may be looked at first, so six events: one alone could pass by chance.
+  test.each([1, 2, 3, 4, 5, 6])(
+    'keep nothing from each other, as they have the same turn (%d)',
+    async () => {
+      const event = await anEvent({ order: 'strict' });
+      await register(event, 'First');
+      await register(event, 'Second');
+      await register(event, 'Party', 3);
+      const { id, version, people } = await find(event, 'Party');
+      const some = people.slice(2).map((person) => person.id);
+      await at.desk.registrations.split(id, { version, people: some }, staff);
+      await cancel(event, 'First');
+      expect(await stateOf(event, 'Party 2')).toBe('offered');
+      expect(await stateOf(event, 'Party')).toBe('waiting');
+    },
+  );
+});
+
 describe('offers by hand', () => {
   test('nothing is offered by itself, no visitor gets the place, and staff offer it to whom they choose', async () => {
     const event = await anEvent({ offers: 'by-hand' });

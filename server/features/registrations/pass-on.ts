@@ -22,7 +22,7 @@ export interface PassOnPorts {
 
 const pageOfWaiting = 100;
 /** What came of a round, and the pools that somebody who waits keeps from everybody else. */
-type Round = PassedOn & { kept: ReadonlySet<string> };
+type Round = PassedOn & { kept: ReadonlyMap<string, number> };
 
 /** Gives free places to those who wait, in their order, and opens what nobody who waits can use. */
 export function createPassOn(ports: PassOnPorts) {
@@ -64,7 +64,7 @@ export function createPassOn(ports: PassOnPorts) {
     const until = offerUntil(event, clock.now());
     const { kept, ...round } = until
       ? await offerRound(event, until, free, released)
-      : { offered: 0, why: 'event-begun' as const, kept: new Set<string>() };
+      : { offered: 0, why: 'event-begun' as const, kept: new Map<string, number>() };
     // Only as many as were judged: a row freed meanwhile waits for the next round.
     for (const [pool, count] of Object.entries(released))
       if (count > 0 && !kept.has(pool)) await places.openGate({ eventId, pool, count });
@@ -78,7 +78,8 @@ export function createPassOn(ports: PassOnPorts) {
     released: PoolNumbers,
   ): Promise<Round> {
     const { order, offers } = admissionOf(event);
-    const kept = new Set<string>();
+    // Each pool by the turn that keeps it; parts of a split party share a turn and keep nothing from each other.
+    const kept = new Map<string, number>();
     const notOffered: StoredRegistration[] = [];
     const seen = new Set<string>();
     let offered = 0;
@@ -92,12 +93,15 @@ export function createPassOn(ports: PassOnPorts) {
         const numbers = numbersOf(placesFor(event, waiting.people));
         const pools = Object.keys(numbers);
         const fit = fits(numbers, free);
-        const isNext = offers === 'automatic' && !pools.some((pool) => kept.has(pool));
+        const turn = waiting.waiting?.no ?? 0;
+        const isNext =
+          offers === 'automatic' && !pools.some((pool) => (kept.get(pool) ?? turn) < turn);
         if (!fit || !isNext) {
           somethingFree ||= pools.some((pool) => (free[pool] ?? 0) > 0);
           blocked ||= fit;
           // Nobody behind them, and no visitor, has what they wait for.
-          if (order === 'strict' || offers === 'by-hand') for (const pool of pools) kept.add(pool);
+          if (order === 'strict' || offers === 'by-hand')
+            for (const pool of pools) kept.set(pool, kept.get(pool) ?? turn);
           notOffered.push(waiting);
           continue;
         }
