@@ -21,6 +21,8 @@ const project = {
 /** Code beside its source and journeys run in Node; client components in jsdom. */
 export default {
   maxWorkers: 2,
+  // What a test file has loaded is never given back; a worker full of it spends its time looking through it.
+  workerIdleMemoryLimit: '600MB',
   testSequencer: '<rootDir>/jest-order.config.mjs',
   testTimeout: 30_000,
   projects: [

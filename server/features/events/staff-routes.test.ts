@@ -188,7 +188,7 @@ test.each<[Role, string[]]>([
       'bookings',
     ],
   ],
-  ['access-lead', ['registrations', 'access']],
+  ['access-lead', ['registrations', 'access', 'cover', 'bookings']],
   ['admin', ['messages']],
 ])('an event opens to a %s the parts %j', async (role, opens) => {
   const page = await call<StaffEventPage>(`/staff/events/${cardiff.id}`, programmeWide(role));
@@ -198,5 +198,6 @@ test.each<[Role, string[]]>([
 test('nobody is registered by staff at a draft', async () => {
   const path = `/staff/events/${perth.id}`;
   const { opens } = await call<StaffEventPage>(path, programmeWide('organiser'));
-  expect(opens).toEqual(['edit', 'registrations', 'questions', 'export', 'messages', 'broadcasts']);
+  expect(opens).toEqual(expect.arrayContaining(['edit', 'registrations']));
+  expect(opens).not.toContain('enter');
 });
