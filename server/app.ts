@@ -28,7 +28,7 @@ export function createApp(
   const { log, limits, sessions, people, clock, giveWay } = services;
   const api = createApi({ endpoints: endpointsOf(services), limits });
   const visitor = (req: Request, res: Response) =>
-    visitorOf(req, res, { people, clock, siteUrl: config.siteUrl });
+    visitorOf(req, res, { people, sessions, clock, siteUrl: config.siteUrl });
   const onFault = (error: unknown, requestId: string) => log.error({ error, requestId }, 'fault');
   const title = 'Allcomers';
 

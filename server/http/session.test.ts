@@ -46,13 +46,13 @@ function site({ url = siteUrl, cookieKeys = keys, connection = database.connecti
   const as =
     (act: (visitor: Visitor) => Promise<unknown>): RequestHandler =>
     async (req, res) => {
-      const visitor = await visitorOf(req, res, { people, clock, siteUrl: url });
+      const visitor = await visitorOf(req, res, { people, sessions, clock, siteUrl: url });
       await act(visitor);
       res.json({ actor: visitor.actor, locale: visitor.locale, same: await again(req, res) });
     };
   const again = async (req: Request, res: express.Response) =>
-    (await visitorOf(req, res, { people, clock, siteUrl: url })) ===
-    (await visitorOf(req, res, { people, clock, siteUrl: url }));
+    (await visitorOf(req, res, { people, sessions, clock, siteUrl: url })) ===
+    (await visitorOf(req, res, { people, sessions, clock, siteUrl: url }));
   const app = express();
   app.set('trust proxy', 1);
   app.use(sessions.middleware);
@@ -75,6 +75,13 @@ function site({ url = siteUrl, cookieKeys = keys, connection = database.connecti
   app.post(
     '/prolong',
     as((visitor) => visitor.session.prolong({ ...grant, freshUntil: later })),
+  );
+  app.post(
+    '/prolong-what-ended',
+    as(async (visitor) => {
+      await sessions.endGrants({ registrationId: 'r1' });
+      await visitor.session.prolong({ ...grant, freshUntil: later });
+    }),
   );
   app.post(
     '/keep',
@@ -156,6 +163,14 @@ test('a grant is prolonged under the same id, and none is made where none stood'
   expect(cookieOf(await request(app).post('/prolong').set({ cookie }))).toBe(cookie);
   const { body } = await request(app).get('/').set({ cookie });
   expect(body).toMatchObject({ actor: { grants: [{ freshUntil: later.toISOString() }] } });
+});
+
+test('a grant that ended while a request was at work does not stand again by being prolonged', async () => {
+  const { app } = site();
+  const cookie = cookieOf(await request(app).post('/grant'));
+  await request(app).post('/prolong-what-ended').set({ cookie });
+  const { body } = await request(app).get('/').set({ cookie });
+  expect(body).toMatchObject({ actor: { grants: [] } });
 });
 
 test('what a link opened outlives signing in, and ends with signing out', async () => {

@@ -34,6 +34,8 @@ export interface Sessions {
   end(personId: string, which?: { only: string } | { allBut: string }): Promise<number>;
   /** Takes what links opened out of every session: a whole registration, or one of its people. */
   endGrants(subject: { registrationId: string; personId?: string | null }): Promise<void>;
+  /** Access needs stay open longer in a session of this id, where the grant still stands; no other part is written. */
+  prolong(id: string, grant: Grant): Promise<void>;
 }
 
 /** Sessions in the database, on mongoose's own client, for 12 hours from the last request. */
@@ -94,6 +96,12 @@ export function createSessions({
       await rows.updateMany(
         { 'session.grants.registrationId': registrationId },
         { $pull: { 'session.grants': grant } },
+      );
+    },
+    async prolong(id, { registrationId, personId, freshUntil }) {
+      await rows.updateOne(
+        { _id: hashToken(id), 'session.grants': { $elemMatch: { registrationId, personId } } },
+        { $set: { 'session.grants.$.freshUntil': freshUntil } },
       );
     },
   };

@@ -1,13 +1,12 @@
 import type { Request, Response } from 'express';
 import { type LocaleId, localeIds, splitPath } from '#shared/locales.ts';
 import type { RoleGrant } from '#shared/permissions.ts';
-import type { Clock } from '#server/platform/clock.ts';
 import { requestIdOf } from './request-id.ts';
 import type { Actor, Grant, Visitor } from './visitor.ts';
 import { visitorCookies } from './visitor-cookies.ts';
-import { visitorSession } from './visitor-session.ts';
+import { type SessionPorts, visitorSession } from './visitor-session.ts';
 
-export interface VisitorPorts {
+export interface VisitorPorts extends SessionPorts {
   /** Reads a person and the roles they hold now; null where they may not act any more. */
   people: {
     findActor(
@@ -15,8 +14,6 @@ export interface VisitorPorts {
       secondFactor: boolean,
     ): Promise<{ id: string; name: string; roles: readonly RoleGrant[] } | null>;
   };
-  clock: Clock;
-  siteUrl: string;
 }
 
 /** Who asks and how, read once a request; pages and the API share it. */
@@ -28,7 +25,7 @@ export function visitorOf(req: Request, res: Response, ports: VisitorPorts): Pro
 async function readVisitor(
   req: Request,
   res: Response,
-  { people, clock, siteUrl }: VisitorPorts,
+  { people, ...ports }: VisitorPorts,
 ): Promise<Visitor> {
   const personId = req.session?.personId;
   const person = personId
@@ -37,15 +34,15 @@ async function readVisitor(
   return {
     // Asked each time: what a link or a code opens counts for the rest of its request too.
     get actor(): Actor {
-      const grants = liveGrants(req.session?.grants ?? [], clock.now());
+      const grants = liveGrants(req.session?.grants ?? [], ports.clock.now());
       if (!person) return { kind: 'visitor', grants };
       return { kind: 'person', id: person.id, name: person.name, roles: person.roles, grants };
     },
     locale: localeOf(req),
     address: req.ip ?? '',
     requestId: requestIdOf(res),
-    session: visitorSession(req, res, { siteUrl, clock }),
-    cookies: visitorCookies(req, res, siteUrl),
+    session: visitorSession(req, res, ports),
+    cookies: visitorCookies(req, res, ports.siteUrl),
   };
 }
 

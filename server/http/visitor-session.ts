@@ -3,14 +3,20 @@ import type { SessionData } from 'express-session';
 import type { Clock } from '#server/platform/clock.ts';
 import { hashToken } from '#server/platform/ids.ts';
 import { roughOrigin } from './rough-origin.ts';
-import { type OpenedSession, sessionCookie } from './session.ts';
+import { type OpenedSession, sessionCookie, type Sessions } from './session.ts';
 import type { Grant, VisitorSession } from './visitor.ts';
+
+export interface SessionPorts {
+  sessions: Pick<Sessions, 'prolong'>;
+  clock: Clock;
+  siteUrl: string;
+}
 
 /** The session of a request as handlers see it; every change is stored before they answer. */
 export function visitorSession(
   req: Request,
   res: Response,
-  { siteUrl, clock }: { siteUrl: string; clock: Clock },
+  { sessions, siteUrl, clock }: SessionPorts,
 ): VisitorSession {
   /** What a session may do grows under a new id only, so that an id planted before is worth nothing. */
   async function renew(kept: Partial<Omit<SessionData, 'cookie'>>): Promise<void> {
@@ -41,12 +47,8 @@ export function visitorSession(
         grants: [...grants.filter((other) => !sameSubject(other, grant)), grant],
       });
     },
-    async prolong(grant) {
-      const { grants = [] } = req.session;
-      if (!grants.some((other) => sameSubject(other, grant))) return;
-      req.session.grants = grants.map((other) => (sameSubject(other, grant) ? grant : other));
-      await done((callback) => req.session.save(callback));
-    },
+    // Not by the session as this request read it: what was ended meanwhile would stand again.
+    prolong: (grant) => sessions.prolong(req.sessionID, grant),
     async keep(name, value) {
       if (value === null && req.session[name] === undefined) return;
       if (value === null) delete req.session[name];

@@ -94,7 +94,7 @@ export async function peopleSite() {
   app.use(
     '/api',
     readJson(() => false),
-    apiRoutes(api, (req, res) => visitorOf(req, res, { people, clock, siteUrl })),
+    apiRoutes(api, (req, res) => visitorOf(req, res, { people, sessions, clock, siteUrl })),
   );
   app.use(
     sendApiProblem((error) => {
