@@ -111,10 +111,8 @@ export function createRunning({
     },
     async end() {
       // What it is at is taken up again by the next start.
-      await stopSolver();
-      await schedule.stop();
-      await relay.stop();
-      await messages.stop();
+      // All at once: a job of the schedule may be what carries messages out, until they stop.
+      await Promise.all([stopSolver(), schedule.stop(), relay.stop(), messages.stop()]);
       mailer?.close();
     },
     health: {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -15,6 +16,8 @@ export interface Mailbox {
   mails: ParsedMail[];
   /** Refuses from now on, everybody or one address; without a refusal takes mail again. */
   refuse(refusal?: Refusal, address?: string): void;
+  /** Takes so many milliseconds over each mail. */
+  slow(ms: number): void;
   /** Takes a mail's words and never answers, until refuse() is called. */
   hang(): void;
   close(): Promise<void>;
@@ -26,6 +29,7 @@ export async function mailbox(): Promise<Mailbox> {
   let refusal: Refusal | undefined;
   let refused: string | undefined;
   let hanging = false;
+  let pauseMs = 0;
 
   const answer = (at: Refusal['at'], address = '') => {
     if (refusal?.at !== at || (refused !== undefined && refused !== address)) return null;
@@ -38,6 +42,7 @@ export async function mailbox(): Promise<Mailbox> {
   ): Promise<void> {
     const mail = await simpleParser(stream);
     if (hanging) return;
+    if (pauseMs > 0) await wait(pauseMs);
     const error = answer('message', address);
     if (!error) mails.push(mail);
     done(error);
@@ -65,6 +70,9 @@ export async function mailbox(): Promise<Mailbox> {
       hanging = false;
       refusal = next;
       refused = address;
+    },
+    slow(ms) {
+      pauseMs = ms;
     },
     hang() {
       hanging = true;
