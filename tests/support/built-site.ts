@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +43,7 @@ export async function startBuiltSite(
 /** Starts a built file of the server as a process of its own. */
 export function startChild(file: string, settings: Record<string, string>): Child {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [...flagsOf(file), file], {
     env: { PATH, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -92,6 +93,13 @@ export function startChild(file: string, settings: Record<string, string>): Chil
       await ended;
     },
   };
+}
+
+/** The flags of Node with which a command of the package runs a built file. */
+function flagsOf(file: string): string[] {
+  const commands = readFileSync('package.json', 'utf8');
+  const [, flags = ''] = new RegExp(`node ((?:--\\S+ )*)${file}`).exec(commands) ?? [];
+  return flags.split(' ').filter((flag) => flag !== '');
 }
 
 /** An empty folder, removed after the work. */

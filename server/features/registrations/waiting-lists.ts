@@ -11,26 +11,20 @@ export function createWaitingLists(connection: Connection): WaitingLists {
   const lists = modelOf<ListRow>(connection, 'waiting-lists', listSchema);
   const end = (now: Date): Date => new Date(now.getTime() + leaseSeconds * 1_000);
 
-  async function upsert(eventId: string, $inc: Partial<ListRow>, $set: Partial<ListRow>) {
-    const change = { $inc, $set, $setOnInsert: { lease: new Date(0), owner: '' } };
-    const options = { upsert: true, returnDocument: 'after' } as const;
-    const write = () =>
-      lists.findOneAndUpdate({ _id: eventId }, change as never, options).lean<ListRow>();
-    try {
-      return await write();
-    } catch (error) {
-      // Two made the first document of an event at once.
-      if (!isDuplicateKey(error)) throw error;
-      return write();
-    }
-  }
+  const unleased = { lease: new Date(0), owner: '' };
+  const made = { upsert: true, returnDocument: 'after' } as const;
 
   return {
     async nextNo(eventId) {
-      return (await upsert(eventId, { next: 1 }, {}))?.next ?? 1;
+      // Past mongoose: at a rush everybody who waits takes a number.
+      const rows = connection.collection<ListRow>('waiting-lists');
+      const change = { $inc: { next: 1 }, $setOnInsert: unleased };
+      const list = await again(() => rows.findOneAndUpdate({ _id: eventId }, change, made));
+      return list?.next ?? 1;
     },
     async ask(eventId) {
-      await upsert(eventId, { asked: 1 }, { open: true });
+      const change = { $inc: { asked: 1 }, $set: { open: true }, $setOnInsert: unleased };
+      await again(() => lists.updateOne({ _id: eventId }, change, { upsert: true }));
     },
     async take(eventId, now) {
       const owner = newId();
@@ -68,6 +62,16 @@ export function createWaitingLists(connection: Connection): WaitingLists {
       return rows.map((row) => row._id);
     },
   };
+}
+
+/** Twice where two made the first document of an event at once. */
+async function again<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return write();
+  }
 }
 
 interface ListRow {
