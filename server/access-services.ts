@@ -39,7 +39,7 @@ export function createAccessServices(
     listNames,
     listEndedBefore,
     findStaffNames,
-    coverOf = noSeatsKnown,
+    coverOf,
     nudge,
   }: {
     events: Events;
@@ -48,7 +48,7 @@ export function createAccessServices(
     listEndedBefore: (time: Date) => Promise<string[]>;
     findStaffNames: (ids: string[]) => Promise<Map<string, string>>;
     /** What the bookings of communication professionals know of the needs they are for. */
-    coverOf?: CoverOf;
+    coverOf: CoverOf;
     nudge: () => void;
   },
 ) {
@@ -125,6 +125,3 @@ export function createAccessServices(
     return event ? { ...person, nation: event.nation } : null;
   }
 }
-
-/** Until bookings are counted, what was ticked says whether one is done. */
-const noSeatsKnown: CoverOf = async () => ({});

@@ -4,6 +4,7 @@ import type { SupportKindCode } from '#shared/support-kinds.ts';
 import { coverSettingsOn } from '#shared/usual-cover.ts';
 import { findSupport } from '#server/features/access-requests/find-support.ts';
 import { createCoverBoard } from '#server/features/cover/board-service.ts';
+import { createNeedCover } from '#server/features/cover/need-cover.ts';
 import { createPlanStore } from '#server/features/cover/plan-store.ts';
 import type { CoverPorts } from '#server/features/cover/ports.ts';
 import { createRequirementStore } from '#server/features/cover/requirement-store.ts';
@@ -44,8 +45,8 @@ export function createCoverServices(
         return (await eventStore.list(coming)).events;
       },
     },
-    listNeeds: (eventId) => findSupport({ connection, cipher }, eventId, codes),
-    listChoices: (eventId) => findChoices(connection, eventId),
+    listNeeds: (where) => findSupport({ connection, cipher }, where, codes),
+    listChoices: (where) => findChoices(connection, where),
     listBookings,
     audit,
     clock,
@@ -55,6 +56,7 @@ export function createCoverServices(
     ...createCover(ports),
     ...createCoverBoard(ports),
     settings: createCoverSettings(ports),
+    coverOf: createNeedCover(ports),
     /** How long a kind works and rests on an ISO day, as it is settled now. */
     async minutesOf() {
       const { settings: kept } = await ports.settings.find();

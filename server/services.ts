@@ -74,12 +74,15 @@ export async function createServices(options: {
     platform,
     find.manageUntil,
   );
+  const known = { ...find, events, eventStore, links, nudge };
+  const { support, planned, bookingFollowUps } = createSupportServices(platform, known);
   const { access, accessForStaff, retention, askReviews, listIdsWithNeeds, ...needs } =
     createAccessServices(platform, {
       ...eventStore,
       events,
       find,
       findStaffNames: stores.people.findNames,
+      coverOf: support.cover.coverOf,
       nudge,
     });
   const questions = createQuestionServices(platform, { events, nudge });
@@ -147,8 +150,6 @@ export async function createServices(options: {
     findPerson: find.find,
     queueMail,
   });
-  const known = { ...find, events, eventStore, links, nudge };
-  const { support, planned, bookingFollowUps } = createSupportServices(platform, known);
   const { bookings } = support;
   const asked = { events, eventStore, ...planned, nudge };
   const { rotas, rotaFollowUp, stopSolver } = createRotaServices(platform, asked);

@@ -2,8 +2,9 @@ import { coverLineInput } from '#shared/cover-plan.ts';
 import type { Event } from '#shared/events.ts';
 import { newProfessionalInput } from '#shared/professional-inputs.ts';
 import { aProfessional } from '#tests/support/a-professional.ts';
-import { linkFor, signInAs } from '#tests/support/actors.ts';
+import { linkFor, registerByPages, signInAs } from '#tests/support/actors.ts';
 import { fixedClock } from '#tests/support/clock.ts';
+import { openNeeds } from '#tests/support/fresh-code.ts';
 import type { PlainBrowser } from '#tests/support/plain-browser.ts';
 import type { PlainPage } from '#tests/support/plain-page.ts';
 import { openDay, publishedEvent } from '#tests/support/published-event.ts';
@@ -27,7 +28,9 @@ const people: Record<string, PlainBrowser> = {};
 beforeAll(async () => {
   site = await startSite({ clock });
   const { services } = site;
-  event = await publishedEvent(site, { sessions: [talk] });
+  // Short enough for one interpreter alone, online too.
+  const endsAt = new Date(talk.startsAt.getTime() + 20 * 60_000);
+  event = await publishedEvent(site, { sessions: [{ ...talk, endsAt }] });
   lead = site.browser();
   await signInAs(site, lead, 'access-lead');
   for (const [name, locale] of [
@@ -53,7 +56,14 @@ beforeAll(async () => {
   const line = coverLineInput.parse({ version, policy: 'all_sessions' });
   const { seen } = await services.cover.saveLine(event.id, 'bsl', line, planner);
   await services.cover.accept(event.id, { seen, possible: false }, planner);
-});
+  await registerByPages(site.browser(), `/events/${event.slug}`, {
+    name: 'Mari Ellis',
+    email: 'mari@people.test',
+    groups: ['communication'],
+    more: { codes: ['bsl'] },
+  });
+  await site.settle();
+}, 60_000);
 afterAll(() => site.close());
 
 const addressOf = (name: string): string =>
@@ -87,6 +97,16 @@ const bookingOf = async (name: string): Promise<PlainPage> => (await board()).fo
 const act = async (page: PlainPage, words: string, values: Record<string, string> = {}) =>
   (await page.follow(words)).form().fill(values).send();
 
+/** Whoever asked for BSL, and the page where they read what becomes of it; open for half an hour. */
+const guest = { browser: null as PlainBrowser | null, path: '' };
+async function saidToWhoAsked(): Promise<string> {
+  if (guest.browser) return (await guest.browser.visit(guest.path)).text;
+  guest.browser = site.browser();
+  const page = await openNeeds(site, guest.browser, 'mari@people.test');
+  guest.path = page.path;
+  return page.text;
+}
+
 test('a seat is offered to two, the first to accept has it, the other is told in Welsh', async () => {
   await offer('Siân Owen', 'Ivan Lee');
   const offered = await openOffer('Siân Owen');
@@ -96,6 +116,7 @@ test('a seat is offered to two, the first to accept has it, the other is told in
   expect(late.lang).toMatch(/^cy/);
   const held = await offered.form('Accept').send();
   expect(held.text).toContain('It is not confirmed yet');
+  expect(await saidToWhoAsked()).toContain('Confirmed for 0 of your 1 sessions');
   await site.settle();
   const refused = await late.form('Derbyn').send();
   expect(refused.problems).toEqual(['Mae rhywun arall wedi cymryd y sedd hon eisoes']);
@@ -106,6 +127,7 @@ test('a seat is offered to two, the first to accept has it, the other is told in
 
 test('confirmed, withdrawn two days before, and the seat goes to somebody else', async () => {
   await act(await bookingOf('Siân Owen'), 'Confirm', { poNumber: 'PO-7' });
+  expect(await saidToWhoAsked()).toContain('Confirmed for 1 of your 1 sessions');
   clock.set('2030-02-03T09:00:00Z');
   const own = await openOffer('Siân Owen');
   expect(own.text).toContain('You are booked');

@@ -62,6 +62,7 @@ const further: Record<string, string> = {
   'registrations/change-addresses': 'who may move an address, and who hears of it',
   'access-requests/find-support': 'a query for those who plan communication professionals',
   'cover/accept': 'a plan taken over block by block, a part of the service',
+  'cover/need-cover': 'what bookings mean for those who asked, read for access requests',
   'cover/present': 'the plan of an event as staff are shown it, a part of the service',
   'registrations/find-choices': 'a query for those who plan communication professionals',
   'access-requests/keep-profile': 'when an access profile is kept',

@@ -43,7 +43,8 @@ export async function coverDesk() {
     },
     async listNeeds() {
       if (world.reads.length === 0) throw new Error('read before it was recorded');
-      return world.needs;
+      const eventId = world.events[0]?.id ?? '';
+      return world.needs.map((need, at) => ({ ...need, id: `need-${at + 1}`, eventId }));
     },
     listChoices: async () => world.choices,
     listBookings: async (ids) => world.bookings.filter(({ eventId }) => ids.includes(eventId)),

@@ -76,7 +76,7 @@ export function createAccessBoard(ports: BoardPorts) {
         counted('issues'),
         listLeads(),
       ]);
-      const cover = await coverOf(found.map(({ need }) => need.id));
+      const cover = await coverOf(found.map(({ requestId }) => requestId));
       const names = await findStaffNames(found.flatMap(({ need }) => need.owner ?? []));
       const rows = found.flatMap(({ requestId, eventId, need }) => {
         const about = events.find(({ id }) => id === eventId);

@@ -65,7 +65,7 @@ export function createMoveNeed(ports: MovePorts) {
         'request.invalid',
         missing.map((field) => ({ field, code: 'answer.missing' as const })),
       );
-    const cover: Cover | null = (await coverOf([needId]))[needId] ?? null;
+    const cover: Cover | null = (await coverOf([accessId]))[needId] ?? null;
     const now = clock.now();
     const event = await events.find(found.eventId);
     const begun = event !== null && event.startsAt <= now;

@@ -54,8 +54,8 @@ export interface Cover {
   covered: number;
 }
 
-/** What bookings know of some needs, by need; a need that none is counted for is left out. */
-export type CoverOf = (needIds: readonly string[]) => Promise<Record<string, Cover>>;
+/** What bookings know of the needs of some people, by need; a need that none is counted for is left out. */
+export type CoverOf = (accessIds: readonly string[]) => Promise<Record<string, Cover>>;
 
 /** What one person said about access at one event, opened; who they are stands elsewhere. */
 export interface StoredAccess {

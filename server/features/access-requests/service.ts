@@ -81,7 +81,7 @@ export function createAccessRequests(ports: AccessPorts) {
   async function answerFor(person: AccessPerson, { asker, by }: Caller): Promise<AccessRequest> {
     const found = await store.find(person.accessId);
     const needs = found?.needs ?? [];
-    const cover = await coverOf(needs.map(({ id }) => id));
+    const cover = await coverOf([person.accessId]);
     const event = await events.find(person.eventId);
     const begun = event !== null && event.startsAt <= clock.now();
     const roles = needRolesFor(asker, person, clock.now());

@@ -27,7 +27,7 @@ export interface Demand {
   asked: number;
 }
 
-type TimedEvent = Pick<Event, 'sessions' | 'provided'>;
+export type TimedEvent = Pick<Event, 'sessions' | 'provided'>;
 
 const rests: ReadonlySet<Session['kind']> = new Set(['break', 'lunch', 'social', 'registration']);
 
@@ -95,8 +95,8 @@ function forOne(event: TimedEvent, one: Wanted): Demand[] {
 }
 
 /** What stands beside others and was not chosen between may be any of them. */
-function attends(
-  { chosen }: Wanted,
+export function attends(
+  { chosen }: Pick<Wanted, 'chosen'>,
   session: Session,
   { sessions }: TimedEvent,
 ): 'yes' | 'maybe' | 'no' {

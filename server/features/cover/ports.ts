@@ -91,6 +91,9 @@ export interface SettingsStore {
   save(settings: StoredSettings, event: NewEvent, now: Date): Promise<boolean>;
 }
 
+/** Those who have a place at an event, or some people by their pseudonymous ids. */
+export type Those = { eventId: string } | { persons: readonly string[] };
+
 export interface CoverPorts {
   plans: PlanStore;
   requirements: RequirementStore;
@@ -100,10 +103,10 @@ export interface CoverPorts {
     /** Events to come that a person's roles let them see the cover of, the next first. */
     listComing(roles: readonly RoleGrant[]): Promise<Event[]>;
   };
-  /** The needs of those who have a place at an event; the read is recorded by the service before. */
-  listNeeds(eventId: string): Promise<SupportNeed[]>;
-  /** The sessions that those who have a place chose. */
-  listChoices(eventId: string): Promise<Choices>;
+  /** The needs of those who have a place at an event, or of some people; whoever asks records the read before. */
+  listNeeds(where: Those): Promise<Array<SupportNeed & { id: string; eventId: string }>>;
+  /** The sessions that those who have a place chose, or some people. */
+  listChoices(where: Those): Promise<Choices>;
   listBookings(eventIds: readonly string[]): Promise<BookedSeat[]>;
   audit: Pick<Audit, 'read'>;
   clock: Clock;

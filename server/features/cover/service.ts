@@ -40,8 +40,8 @@ export function createCover(ports: CoverPorts) {
     });
     const [kept, needs, choices, settings, standing] = await Promise.all([
       plans.find(event.id),
-      ports.listNeeds(event.id),
-      ports.listChoices(event.id),
+      ports.listNeeds({ eventId: event.id }),
+      ports.listChoices({ eventId: event.id }),
       ports.settings.find(),
       requirements.listOf([event.id]),
     ]);
