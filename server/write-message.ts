@@ -57,7 +57,13 @@ export interface MessageNeeds {
   /** The sessions that it is about: by id, or by the titles of one that is no more. */
   sessions?: string[];
   titles?: Written<string>;
-  calendar?: { uid: string; sequence: number; method: 'REQUEST' | 'CANCEL' };
+  calendar?: {
+    uid: string;
+    sequence: number;
+    method: 'REQUEST' | 'CANCEL';
+    /** Where it is a professional's work at the event, its own times and page. */
+    work?: { id: string; startsAt: string; endsAt: string };
+  };
 }
 
 /** Writes a queued message out from ids: what it says is looked up at the moment of sending. */
@@ -123,8 +129,9 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
     needs: MessageNeeds;
   }) {
     const { to, locale } = message;
-    const { uid, sequence, method } = needs.calendar!;
-    const url = `${siteUrl}${inLocale(locales[locale], paths.event(event.slug))}`;
+    const { uid, sequence, method, work } = needs.calendar!;
+    const page = work ? `${paths.work()}/${work.id}` : paths.event(event.slug);
+    const url = `${siteUrl}${inLocale(locales[locale], page)}`;
     // A calendar is shared and copied, so that it holds no link which opens the registration by itself.
     const joinAt = `${siteUrl}${inLocale(locales[locale], paths.registration(uid))}`;
     const content = eventCalendar({
@@ -132,12 +139,12 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
       sequence,
       method,
       stamp: message.queuedAt,
-      startsAt: event.startsAt,
-      endsAt: event.endsAt,
+      startsAt: work ? new Date(work.startsAt) : event.startsAt,
+      endsAt: work ? new Date(work.endsAt) : event.endsAt,
       zone: event.zone,
       title: told.title,
       description:
-        event.online && method === 'REQUEST'
+        !work && event.online && method === 'REQUEST'
           ? textFor(locale)('mail:calendar.join', { url: joinAt })
           : url,
       place: told.where ?? told.platform ?? '',

@@ -107,6 +107,14 @@ async function saidToWhoAsked(): Promise<string> {
   return page.text;
 }
 
+/** The calendar entry that came with the newest mail to a professional. */
+async function calendarTo(name: string): Promise<string> {
+  const mails = await site.readMailbox();
+  const mail = mails.findLast(({ to }) => JSON.stringify(to).includes(addressOf(name)));
+  const file = mail?.attachments.find(({ contentType }) => contentType === 'text/calendar');
+  return file?.content.toString() ?? '';
+}
+
 test('a seat is offered to two, the first to accept has it, the other is told in Welsh', async () => {
   await offer('Siân Owen', 'Ivan Lee');
   const offered = await openOffer('Siân Owen');
@@ -128,6 +136,12 @@ test('a seat is offered to two, the first to accept has it, the other is told in
 test('confirmed, withdrawn two days before, and the seat goes to somebody else', async () => {
   await act(await bookingOf('Siân Owen'), 'Confirm', { poNumber: 'PO-7' });
   expect(await saidToWhoAsked()).toContain('Confirmed for 1 of your 1 sessions');
+  const [id] = /[\w-]{22}$/.exec((await bookingOf('Siân Owen')).path) ?? [];
+  const entry = await calendarTo('Siân Owen');
+  expect(entry).toContain('METHOD:REQUEST');
+  expect(entry).toContain(`UID:booking-${id}@localhost`);
+  expect(entry).toContain('DTSTART;TZID=Europe/London:20300205T100000');
+  expect(entry).toContain('DTEND;TZID=Europe/London:20300205T102000');
   clock.set('2030-02-03T09:00:00Z');
   const own = await openOffer('Siân Owen');
   expect(own.text).toContain('You are booked');

@@ -24,7 +24,16 @@ export interface BookingMail {
   to: { name: string; address: string };
   about: { eventId: string };
   link: { purpose: 'work'; professionalId: string };
-  data: { until?: string };
+  data: {
+    until?: string;
+    /** The work as an entry in their calendar, under the UID that it has in their diary too. */
+    calendar?: {
+      uid: string;
+      sequence: number;
+      method: 'REQUEST' | 'CANCEL';
+      work: { id: string; startsAt: string; endsAt: string };
+    };
+  };
   policy: 'ordinary';
 }
 
@@ -49,15 +58,35 @@ export function bookingMailOf(
     to: { name: to.name, address: to.address },
     about: { eventId: booking.eventId },
     link: { purpose: 'work', professionalId: booking.professionalId },
-    data: until ? { until: until.toISOString() } : {},
+    data: {
+      ...(until && { until: until.toISOString() }),
+      ...calendarOf(template, booking),
+    },
     policy: 'ordinary',
   };
 }
+
+/** Calendars follow an entry by its UID and a rising SEQUENCE (RFC 5546, 3.2). */
+function calendarOf(
+  template: BookingTemplate,
+  { id, version, startsAt, endsAt }: Booking,
+): Pick<BookingMail['data'], 'calendar'> {
+  const method = calendarMethods[template];
+  if (!method) return {};
+  const work = { id, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  return { calendar: { uid: `booking-${id}`, sequence: version, method, work } };
+}
+
+const calendarMethods: Partial<Record<BookingTemplate, 'REQUEST' | 'CANCEL'>> = {
+  'booking-confirmed': 'REQUEST',
+  'booking-cancelled': 'CANCEL',
+};
 
 const templates: Partial<Record<string, BookingTemplate>> = {
   'booking.offered': 'booking-offered',
   'booking.accepted': 'booking-accepted',
   'booking.confirmed': 'booking-confirmed',
+  'booking.reconfirmed': 'booking-confirmed',
   'booking.prep-sent': 'booking-prep-sent',
   'booking.cancelled': 'booking-cancelled',
   'booking.completed': 'booking-completed',
