@@ -2,6 +2,7 @@ import { inLocale, paths } from '#client/paths.ts';
 import type { MailEntry } from '#server/features/registrations/mail.ts';
 import type { AccessMailEntry } from '#server/features/access-requests/mail.ts';
 import type { DigestMail } from '#server/features/access-requests/digest-mail.ts';
+import type { PreparationDigest } from '#server/features/bookings/digest-mail.ts';
 import type { BookingMail } from '#server/features/bookings/mail.ts';
 import type { BroadcastMail } from '#server/features/messages/broadcast-ports.ts';
 import type { LinkRequest } from '#server/features/messages/deliver.ts';
@@ -38,7 +39,8 @@ export function createQueueMail({
       | DraftMailEntry
       | PeopleMail
       | BroadcastMail
-      | BookingMail,
+      | BookingMail
+      | PreparationDigest,
   ): Promise<void> => {
     const { key, template, locale, to, about, policy, data } = entry;
     const links = 'links' in entry ? entry.links : entry.link ? [entry.link] : [];

@@ -36,7 +36,8 @@ export function createRunning({
   bookings: Pick<Bookings, 'sweep'>;
   countLate: () => Promise<void>;
   askReviews: () => Promise<number>;
-  sendDigests: () => Promise<number>;
+  /** What tells staff, once a working day, what waits for them. */
+  sendDigests: ReadonlyArray<() => Promise<number>>;
   retireRegistrations: () => Promise<number>;
   retireEquality: () => Promise<object>;
   stopSolver: () => Promise<void>;
@@ -93,9 +94,11 @@ export function createRunning({
   });
 
   schedule.every({
-    name: 'access-digest',
+    name: 'digests',
     cron: '0 7 * * 1-5',
-    run: async () => void (await sendDigests()),
+    run: async () => {
+      for (const send of sendDigests) await send();
+    },
   });
   schedule.every({
     name: 'access-reviews',

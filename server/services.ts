@@ -75,7 +75,7 @@ export async function createServices(options: {
     find.manageUntil,
   );
   const known = { ...find, events, eventStore, links, nudge };
-  const { support, planned, bookingFollowUps } = createSupportServices(platform, known);
+  const { support, planned, ...booking } = createSupportServices(platform, known);
   const { access, accessForStaff, retention, askReviews, listIdsWithNeeds, ...needs } =
     createAccessServices(platform, {
       ...eventStore,
@@ -174,7 +174,7 @@ export async function createServices(options: {
     ),
     'access-requests': needs.followUps(queueMail),
     'registration-drafts': createDraftFollowUps({ store: draftStore, queueMail }),
-    bookings: bookingFollowUps(queueMail),
+    bookings: booking.bookingFollowUps(queueMail),
     events: countedAfter(eventFollowUp(registrations, broadcasts, bookings), (_event, id) => id),
     broadcasts: broadcasts.followUp,
     messages: resend,
@@ -204,7 +204,7 @@ export async function createServices(options: {
     bookings,
     countLate,
     askReviews,
-    sendDigests: needs.digest(queueMail),
+    sendDigests: [needs.digest(queueMail), booking.bookingDigest(queueMail)],
     retention,
     retireRegistrations: createRetire({ ...eventStore, connection, clock }),
     retireEquality: equality.equality.retire,

@@ -3,6 +3,7 @@ import type { Events } from '#server/features/events/service.ts';
 import { offerInput } from '#shared/booking-inputs.ts';
 import type { RoleGrant } from '#shared/permissions.ts';
 import type { SeatOffer } from '#server/features/rota/ports.ts';
+import { findStaff } from '#server/features/people/find-staff.ts';
 import { Problem } from '#server/problems.ts';
 import type { Links } from '#server/features/people/links.ts';
 import { createBookingServices } from './booking-services.ts';
@@ -66,6 +67,12 @@ export function createSupportServices(
       offer,
     },
     support: { professionals, cover, bookings, work },
+    /** What waits with bookings, told once a day. */
+    bookingDigest: (queueMail: ReturnType<typeof createQueueMail>) =>
+      bookings.digest({
+        listBookers: () => findStaff(platform.connection, 'bookings.change'),
+        queueMail,
+      }),
     bookingFollowUps: (queueMail: ReturnType<typeof createQueueMail>) =>
       bookings.followUps({ addressOf, queueMail }),
   };

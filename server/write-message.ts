@@ -86,7 +86,7 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
       code: needs.code ? await link(asked({ purpose: 'fresh-code', ...needs.code })) : null,
       calendar: needs.calendar?.method ?? null,
       figures: needs.figures ?? null,
-      boardHref: `${siteUrl}${inLocale(locales[locale], paths.staffAccessBoard())}`,
+      boardHref: `${siteUrl}${inLocale(locales[locale], boardOf(template))}`,
       equalityHref:
         event && template === 'registration-confirmed'
           ? `${siteUrl}${inLocale(locales[locale], paths.equality(event.slug))}`
@@ -159,6 +159,10 @@ export function createWriteMessage({ events, programme, siteUrl }: WritePorts): 
     };
   }
 }
+
+/** Where staff find what a mail of the day counts. */
+const boardOf = (template: string): string =>
+  template === 'preparation-digest' ? paths.staffCoverOverview() : paths.staffAccessBoard();
 
 /** The sessions that a mail names, with their times where they stand. */
 function sessionsOf(

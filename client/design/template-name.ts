@@ -27,6 +27,7 @@ const templates = [
   'access-confirmed',
   'access-review',
   'access-digest',
+  'preparation-digest',
   'access-need-moved',
   'access-withdrawn',
   'draft-saved',

@@ -34,4 +34,13 @@ describe.each(localeIds)('in %s', (locale) => {
     const mail = written({ template, calendar });
     expect([mail.includes(entry), mail.includes(gone)]).toEqual(said);
   });
+
+  test('a mail of the day says what is counted, and nothing of what is not', () => {
+    const figures = { askMaterial: 2, lateMaterial: 1 };
+    const mail = written({ template: 'preparation-digest', figures });
+    expect(mail).toContain(`${text('mail:digest.askMaterial')}: 2`);
+    expect(mail).toContain(`${text('mail:digest.lateMaterial')}: 1`);
+    expect(mail).toContain(text('mail:digest.support'));
+    expect(mail).not.toContain(text('mail:digest.toRead'));
+  });
 });

@@ -31,7 +31,7 @@ export interface EmailFacts {
   /** What the calendar file that goes with it does; null where none does. */
   calendar: 'REQUEST' | 'CANCEL' | null;
   /** How much waits, and where it stands: for those who see to access requests. */
-  figures: { toRead: number; toTell: number; issues: number } | null;
+  figures: Partial<Record<(typeof figureNames)[number], number>> | null;
   boardHref: string;
   /** Where the form about equality is; an address that is the same for everybody. */
   equalityHref: string | null;
@@ -97,18 +97,27 @@ export const footerOf = (
   text('mail:footer.help', { email, phone }),
 ];
 
+/** What may be counted for staff, in the order in which it is told. */
+const figureNames = ['toRead', 'toTell', 'issues', 'askMaterial', 'lateMaterial'] as const;
+
 /** Codes and counts alone. */
-function figuresOf({ figures, boardHref }: EmailFacts, text: Text): EmailBlock[] {
+function figuresOf({ figures, boardHref, template }: EmailFacts, text: Text): EmailBlock[] {
   if (!figures) return [];
   return [
     {
       kind: 'facts',
-      facts: (['toRead', 'toTell', 'issues'] as const).map((name) => ({
-        label: text(`mail:digest.${name}`),
-        value: String(figures[name]),
-      })),
+      facts: figureNames.flatMap((name) => {
+        const count = figures[name];
+        return count === undefined
+          ? []
+          : [{ label: text(`mail:digest.${name}`), value: String(count) }];
+      }),
     },
-    { kind: 'link', label: text('mail:digest.link'), href: boardHref },
+    {
+      kind: 'link',
+      label: text(template === 'preparation-digest' ? 'mail:digest.support' : 'mail:digest.link'),
+      href: boardHref,
+    },
   ];
 }
 

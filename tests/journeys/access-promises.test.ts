@@ -75,11 +75,11 @@ test('the board shows what was asked for and by when it is due, and no name', as
 test('what is late goes to the access lead once a day, as counts and no more', async () => {
   const digests = async () =>
     (await site.readMailbox()).filter(({ subject }) => subject?.includes('wait for you'));
-  await site.services.schedule.run('access-digest');
+  await site.services.schedule.run('digests');
   expect(await digests()).toEqual([]);
   clock.advance({ days: 3 });
-  await site.services.schedule.run('access-digest');
-  await site.services.schedule.run('access-digest');
+  await site.services.schedule.run('digests');
+  await site.services.schedule.run('digests');
   const sent = await digests();
   expect(sent).toHaveLength(1);
   expect(sent[0]?.text).toMatch(/Late to be read: 1/);

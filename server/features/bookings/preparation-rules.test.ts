@@ -1,5 +1,5 @@
 import { bookingSettingsOn, usualBookingSettings } from '#shared/booking-settings.ts';
-import { preparationDays } from './preparation-rules.ts';
+import { materialWaits, preparationDays } from './preparation-rules.ts';
 
 const holidays = new Set(['2027-05-31']);
 
@@ -18,4 +18,14 @@ test('settings count from their day on', () => {
   expect(bookingSettingsOn(kept, '2027-05-31').prepDueDays).toBe(5);
   expect(bookingSettingsOn(kept, '2027-06-01').prepDueDays).toBe(7);
   expect(bookingSettingsOn(kept, '2028-02-01').prepDueDays).toBe(8);
+});
+
+test.each([
+  ['2027-05-25', null],
+  ['2027-05-26', 'ask'],
+  ['2027-06-03', 'ask'],
+  ['2027-06-04', 'late'],
+])('on %s the material for 10 June waits for %s', (today, expected) => {
+  const days = preparationDays('2027-06-10', usualBookingSettings, holidays);
+  expect(materialWaits(days, today)).toBe(expected);
 });

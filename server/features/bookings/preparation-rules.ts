@@ -18,3 +18,9 @@ export const preparationDays = (
   due: workingDayFrom(day, -settings.prepDueDays, holidays),
   final: workingDayFrom(day, -settings.prepFinalDays, holidays),
 });
+
+/** What material of a confirmed booking waits for on an ISO day: to be asked for, or it is late; null where nothing does. */
+export function materialWaits({ ask, due }: PreparationDays, today: string): 'ask' | 'late' | null {
+  if (today > due) return 'late';
+  return today >= ask ? 'ask' : null;
+}

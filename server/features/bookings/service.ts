@@ -1,5 +1,6 @@
 import { createBookingChanges } from './change-service.ts';
 import { createClaim } from './claim-service.ts';
+import { createPreparationDigest } from './digest-service.ts';
 import { createFit } from './fit-service.ts';
 import { type BookingFollowUpPorts, createBookingFollowUps } from './follow-ups.ts';
 import { createMove } from './move-service.ts';
@@ -24,6 +25,9 @@ export function createBookings(ports: BookingPorts) {
     offers,
     staff,
     own,
+    digest: (
+      needed: Pick<Parameters<typeof createPreparationDigest>[0], 'listBookers' | 'queueMail'>,
+    ) => createPreparationDigest({ ...ports, ...needed }),
     followUps: (needed: Pick<BookingFollowUpPorts, 'addressOf' | 'queueMail'>) =>
       createBookingFollowUps({
         ...ports,
