@@ -92,6 +92,7 @@ export const paths = {
   staffProfessional: (id: string) => `/staff/professionals/${id}`,
   staffProfessionalPart: (id: string, part: string) => `/staff/professionals/${id}/${part}`,
   staffBookings: (eventId: string) => `/staff/events/${eventId}/bookings`,
+  staffRunningOrder: (eventId: string) => `/staff/events/${eventId}/running-order`,
   staffSeat: (eventId: string, requirementId: string, no: number) =>
     `/staff/events/${eventId}/bookings/${requirementId}/${no}`,
   staffBooking: (id: string) => `/staff/bookings/${id}`,

@@ -12,6 +12,7 @@ import { fitFindings } from './fit-findings.ts';
 import { workDomain } from './professionals.ts';
 import { feeLine, supportTerms } from './support-terms.ts';
 import { written } from './written-schema.ts';
+import { onlineWork } from './online-work.ts';
 
 const fitFinding = z.enum(fitFindings);
 
@@ -88,6 +89,8 @@ export const ownBooking = bookingCore.extend({
   place: z.array(z.string()),
   gettingThere: written(z.array(z.string())).nullable(),
   platform: z.string().nullable(),
+  /** How they work on the platform; from when they are held. */
+  online: onlineWork.nullable(),
   contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
   sessions: z.array(times.extend({ titles: written(z.string()), recorded: z.boolean() })),
   coworkers: z.array(z.string()),

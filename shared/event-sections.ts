@@ -4,6 +4,7 @@ import { eventKinds, eventModes } from './event-kinds.ts';
 import type { EventSection } from './event-section-ids.ts';
 import { writtenLocaleIds } from './locales.ts';
 import { legalRegime, nation } from './nations.ts';
+import { captionViews, interpreterViews } from './online-work-codes.ts';
 import { paragraphs } from './paragraphs-schema.ts';
 import { code } from './problem.ts';
 import { emailAddress, phoneNumber } from './registrations.ts';
@@ -57,6 +58,11 @@ export const sectionInputs = {
     platform: z.string(code('online.platformMissing')).trim().min(1).max(100),
     phone: z.boolean().default(false),
     joining: z.partialRecord(z.enum(writtenLocaleIds), paragraphs).default({}),
+    /** How those who interpret and caption work there; empty where nobody has said. */
+    interpreters: z.enum(['', ...interpreterViews], code('answer.missing')).default(''),
+    captions: z.enum(captionViews, code('answer.missing')).default('platform'),
+    backUp: z.string().trim().max(300, code('text.tooLong')).default(''),
+    workJoining: paragraphs.default(''),
   }),
   support: z.strictObject({
     seen,

@@ -6,6 +6,7 @@ import { legalRegime, nation } from './nations.ts';
 import { offerWays, poolKinds, waitingOrders } from './pools.ts';
 import { venue } from './venues.ts';
 import { written } from './written-schema.ts';
+import { onlineWork } from './online-work.ts';
 
 export const eventStates = ['draft', 'published', 'cancelled', 'completed'] as const;
 export type EventState = (typeof eventStates)[number];
@@ -110,7 +111,9 @@ export const event = z.object({
     z.strictObject({ title: z.string(), summary: z.string(), about: z.array(z.string()) }),
   ),
   venueId: z.string().nullable(),
-  online: online.extend({ joining: written(z.string()).optional() }).nullable(),
+  online: online
+    .extend({ joining: written(z.string()).optional(), work: onlineWork.optional() })
+    .nullable(),
   strands: z.array(z.object({ id: z.string(), texts: written(z.string()) })),
   sessions: z.array(session),
   pools: z.array(pool),

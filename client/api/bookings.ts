@@ -13,6 +13,7 @@ import type {
   OwnBookingList,
   StaffBooking,
 } from '#shared/bookings.ts';
+import type { RunningOrder } from '#shared/running-order.ts';
 import type { Send } from './api.ts';
 
 const of = (eventId: string): string => `/staff/events/${encodeURIComponent(eventId)}/bookings`;
@@ -29,6 +30,9 @@ const seatPath = ({ eventId, requirementId, no }: SeatAddress): string =>
 
 export const getBookingBoard = (send: Send, eventId: string) =>
   send<BookingBoard>('get', of(eventId));
+
+export const getRunningOrder = (send: Send, eventId: string) =>
+  send<RunningOrder>('get', `/staff/events/${encodeURIComponent(eventId)}/running-order`);
 
 export const listCandidates = (send: Send, seat: SeatAddress, query: CandidateQuery) =>
   send<CandidateList>('get', seatPath(seat), { query });

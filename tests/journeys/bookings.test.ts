@@ -30,7 +30,16 @@ beforeAll(async () => {
   const { services } = site;
   // Short enough for one interpreter alone, online too.
   const endsAt = new Date(talk.startsAt.getTime() + 20 * 60_000);
-  event = await publishedEvent(site, { sessions: [{ ...talk, endsAt }] });
+  const work = {
+    interpreters: 'spotlight',
+    captions: 'platform',
+    backUp: 'Call 029 2018 0001',
+    joining: 'Test call on Monday at 4pm.',
+  } as const;
+  event = await publishedEvent(site, {
+    sessions: [{ ...talk, endsAt }],
+    online: { platform: 'Zoom', phone: true, work },
+  });
   lead = site.browser();
   await signInAs(site, lead, 'access-lead');
   for (const [name, locale] of [
@@ -119,11 +128,14 @@ test('a seat is offered to two, the first to accept has it, the other is told in
   await offer('Siân Owen', 'Ivan Lee');
   const offered = await openOffer('Siân Owen');
   expect(offered.text).toContain('Others may be asked too');
+  expect(offered.text).not.toContain('029 2018 0001');
   expect(offered.text).toContain('£135');
   const late = await openOffer('Ivan Lee');
   expect(late.lang).toMatch(/^cy/);
   const held = await offered.form('Accept').send();
   expect(held.text).toContain('It is not confirmed yet');
+  expect(held.text).toContain('If the platform failsCall 029 2018 0001');
+  expect(held.text).toContain('Test call on Monday at 4pm.');
   expect(await saidToWhoAsked()).toContain('Confirmed for 0 of your 1 sessions');
   await site.settle();
   const refused = await late.form('Derbyn').send();
@@ -137,6 +149,9 @@ test('confirmed, withdrawn two days before, and the seat goes to somebody else',
   await act(await bookingOf('Siân Owen'), 'Confirm', { poNumber: 'PO-7' });
   expect(await saidToWhoAsked()).toContain('Confirmed for 1 of your 1 sessions');
   const [id] = /[\w-]{22}$/.exec((await bookingOf('Siân Owen')).path) ?? [];
+  const order = await (await board()).follow('Who is seen when');
+  expect(order.text).toContain('Siân Owen');
+  expect(order.text).toContain('In the spotlight, beside the speaker');
   const entry = await calendarTo('Siân Owen');
   expect(entry).toContain('METHOD:REQUEST');
   expect(entry).toContain(`UID:booking-${id}@localhost`);

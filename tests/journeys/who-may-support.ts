@@ -40,6 +40,7 @@ export const whoMayOfSupport: Record<string, WhoMay> = {
   'agencies.change': everything('access-lead'),
 
   'bookings.board': theEvent(...bookers, ...money),
+  'bookings.runningOrder': theEvent(...bookers, ...money),
   'bookings.get': theEvent(...bookers, ...money),
   'bookings.money': somewhere(...bookers, ...money),
   ...Object.fromEntries(

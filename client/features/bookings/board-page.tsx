@@ -1,4 +1,4 @@
-import { useLoaderData } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import { BackLink } from '#client/design/back-link.tsx';
 import { type Column, DataTable } from '#client/design/data-table.tsx';
 import { EmptyState } from '#client/design/empty-state.tsx';
@@ -73,6 +73,13 @@ export function Component() {
         </span>
         {text('bookings:board.title')}
       </h1>
+      {requirements.length > 0 && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={inLocale(locale, paths.staffRunningOrder(eventId))}>
+            {text('bookings:order.title')}
+          </Link>
+        </p>
+      )}
       {requirements.length === 0 ? (
         <EmptyState picture="people" title={text('bookings:board.none')}>
           <p className="govuk-body">{text('bookings:board.noneWords')}</p>

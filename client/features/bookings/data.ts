@@ -1,4 +1,5 @@
 import type { PageData } from '#client/page-data.ts';
+import { loadRunningOrder } from './running-order-data.ts';
 import { loadAct, sendAct } from './act-data.ts';
 import { loadBoard } from './board-data.ts';
 import { loadBooking, loadPreparation, sendPreparation } from './booking-data.ts';
@@ -8,6 +9,7 @@ import { loadWork, loadWorkBooking, sendAnswer, sendDiary, useWorkLink } from '.
 
 export const bookingsData: Record<string, PageData> = {
   'bookings/board': { loader: loadBoard },
+  'bookings/running-order': { loader: loadRunningOrder },
   'bookings/seat': { loader: loadSeat, action: sendOffer },
   'bookings/money': { loader: loadMoney },
   'bookings/one': { loader: loadBooking },

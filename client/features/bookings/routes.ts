@@ -13,6 +13,12 @@ export const bookingsRoutes: readonly PageRoute[] = [
   },
   {
     ...staff,
+    id: 'bookings/running-order',
+    path: '/staff/events/:eventId/running-order',
+    page: () => import('./running-order-page.tsx'),
+  },
+  {
+    ...staff,
     id: 'bookings/seat',
     path: '/staff/events/:eventId/bookings/:requirementId/:no',
     page: () => import('./seat-page.tsx'),

@@ -4,11 +4,13 @@ import type { PrepItem } from '#shared/booking-codes.ts';
 import type { OwnBooking } from '#shared/bookings.ts';
 import { formatIsoDay, formatTimes } from '#shared/time.ts';
 import { chooseWritten } from '#shared/written.ts';
+import { OnlineWorkFacts } from './online-work-facts.tsx';
 
 /** What a professional needs for the day: sessions, co-workers, turns, the way there, material sent and to come. */
 export function WorkPack({ booking }: { booking: OwnBooking }) {
   const { locale, text } = useVoice();
-  const { sessions, zone, coworkers, turns, gettingThere, prep, prepDays } = booking;
+  const { platform, online, sessions, zone, coworkers, turns, gettingThere, prep, prepDays } =
+    booking;
   const way = gettingThere && chooseWritten(gettingThere, locale.id);
   const sent = Object.keys(prep) as PrepItem[];
   return (
@@ -66,6 +68,7 @@ export function WorkPack({ booking }: { booking: OwnBooking }) {
           <p className="govuk-body">{coworkers.join(', ')}</p>
         </>
       )}
+      {online && <OnlineWorkFacts platform={platform} online={online} />}
       {way && way.text.length > 0 && (
         <section lang={way.lang}>
           <h2 className="govuk-heading-m" lang={locale.lang}>

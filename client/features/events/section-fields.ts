@@ -1,3 +1,4 @@
+import { onlineWorkFields } from './online-work-fields.ts';
 import type { EventEditor } from '#shared/event-editor.ts';
 import { type EventSection, languageOf } from '#shared/event-section-ids.ts';
 import { eventKinds, eventModes } from '#shared/event-kinds.ts';
@@ -105,6 +106,7 @@ const fieldsOf = {
       optional: true,
       lang: langOf[id],
     })),
+    ...onlineWorkFields(online?.work, text),
   ],
 
   support: (event: EventEditor, text: Text): FieldSpec[] => supportFields(event, text),

@@ -72,6 +72,7 @@ export function createOwnBookings(
           : [],
       gettingThere: venue && isHeld && booking.mode !== 'online' ? wayOf(venue) : null,
       platform: event.online?.platform ?? null,
+      online: (isHeld && booking.mode !== 'in-person' && event.online?.work) || null,
       contact: event.contact,
       sessions: event.sessions
         .filter(({ id }) => requirement?.sessionIds.includes(id))

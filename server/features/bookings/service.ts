@@ -7,6 +7,7 @@ import { createMove } from './move-service.ts';
 import { createOffers } from './offer-service.ts';
 import { createOwnBookings } from './own-service.ts';
 import type { BookingPorts } from './ports.ts';
+import { createRunningOrder } from './running-order-service.ts';
 import { createStaffBookings } from './staff-service.ts';
 
 export type Bookings = ReturnType<typeof createBookings>;
@@ -22,6 +23,7 @@ export function createBookings(ports: BookingPorts) {
   return {
     ...createBookingChanges({ ...ports, move }),
     sweep: claims.sweep,
+    runningOrder: createRunningOrder(ports),
     offers,
     staff,
     own,

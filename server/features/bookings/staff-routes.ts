@@ -3,6 +3,7 @@ import { allowsSomewhere, type Permission } from '#shared/permissions.ts';
 import { type StaffBookingAction, staffBookingActions } from '#shared/booking-codes.ts';
 import { bookingActInput, candidateQuery, offerInput, prepInput } from '#shared/booking-inputs.ts';
 import { bookingBoard, candidateList, moneyList, staffBooking } from '#shared/bookings.ts';
+import { runningOrder } from '#shared/running-order.ts';
 import { type Endpoint, endpoint } from '#server/http/endpoint.ts';
 import type { Actor, Visitor } from '#server/http/visitor.ts';
 import type { Caller } from './ports.ts';
@@ -14,7 +15,11 @@ const one = z.object({ id });
 const ofEvent = '/staff/events/:eventId/bookings';
 
 /** Bookings of communication professionals, for staff. */
-export const staffBookingRoutes = ({ offers, staff }: Bookings): Endpoint[] => [
+export const staffBookingRoutes = ({
+  offers,
+  staff,
+  runningOrder: order,
+}: Bookings): Endpoint[] => [
   endpoint({
     id: 'bookings.board',
     method: 'get',
@@ -23,6 +28,15 @@ export const staffBookingRoutes = ({ offers, staff }: Bookings): Endpoint[] => [
     answer: bookingBoard,
     may: may('bookings.see'),
     handler: ({ params, visitor }) => offers.board(params.eventId, callerOf(visitor)),
+  }),
+  endpoint({
+    id: 'bookings.runningOrder',
+    method: 'get',
+    path: '/staff/events/:eventId/running-order',
+    params: z.object({ eventId: id }),
+    answer: runningOrder,
+    may: may('bookings.see'),
+    handler: ({ params, visitor }) => order(params.eventId, callerOf(visitor)),
   }),
   endpoint({
     id: 'bookings.candidates',

@@ -62,6 +62,7 @@ export const eventSchema = pendingEventsIndex(
             platform: textMaybeEmpty,
             phone: { type: Boolean, required: true },
             joining: Schema.Types.Mixed,
+            work: Schema.Types.Mixed,
           },
           part,
         ),

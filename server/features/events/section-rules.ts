@@ -83,7 +83,8 @@ const appliers = {
   venue: (_event: Event, { venueId }: Inputs['venue']): Applied =>
     only({ venueId: venueId ?? null }),
 
-  online(event: Event, { platform, phone, joining }: Inputs['online'], now: Date): Applied {
+  online(event: Event, input: Inputs['online'], now: Date): Applied {
+    const { platform, phone, joining } = input;
     const written = Object.entries(joining).filter(([, words]) => words !== '');
     const texts = Object.fromEntries(written) as typeof joining;
     const { en } = texts;
@@ -94,7 +95,12 @@ const appliers = {
       Object.keys(before).length === written.length &&
       written.every(([id, words]) => before[id] === words);
     return only({
-      online: { platform, phone, ...(en !== undefined && { joining: { ...texts, en } }) },
+      online: {
+        platform,
+        phone,
+        ...(en !== undefined && { joining: { ...texts, en } }),
+        ...workOf(input),
+      },
       ...(!isSame && { joiningAt: now }),
     });
   },
@@ -139,3 +145,7 @@ function isZone(zone: string): boolean {
     return false;
   }
 }
+
+/** What those who work there are told, once somebody has said how they are seen or heard. */
+const workOf = ({ interpreters, captions, backUp, workJoining }: Inputs['online']) =>
+  interpreters === '' ? {} : { work: { interpreters, captions, backUp, joining: workJoining } };
