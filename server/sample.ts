@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '#shared/permissions.ts';
 import { loadSample } from '#server/sample/load-sample.ts';
+import { loadSupport } from '#server/sample/support/load-support.ts';
 import { sampleRequests } from '#server/sample/requests.ts';
 import type { Config } from './config.ts';
 import type { Services } from './services.ts';
@@ -64,9 +65,12 @@ export async function bringSample(services: Services): Promise<SampleStaff[]> {
   const [first = '', second = ''] = leads;
   sample.loading = true;
   try {
-    const { accessBoard: board, accessDesk: desk } = services;
+    const { accessBoard: board, accessDesk: desk, professionals, cover, bookings } = services;
     await sampleRequests({ board, desk, leads: [first, second] });
-    await relay.idle();
+    const settle = relay.idle;
+    await settle();
+    await loadSupport({ professionals, cover, bookings, events, settle }, clock.now());
+    await settle();
   } finally {
     sample.loading = false;
   }
