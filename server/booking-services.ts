@@ -61,10 +61,9 @@ export function createBookingServices(
   const directory: BookingPorts['directory'] = {
     findMany: store.findMany,
     listWhoDo: store.listWhoDo,
-    checkRegistration: ({ registrations }, check) => ({
-      findings: checkRegistration(registrations, check),
-      until: registrationFor(registrations, check.kind, check.day)?.validTo ?? null,
-    }),
+    checkRegistration: ({ registrations }, check) => checkRegistration(registrations, check),
+    registeredUntil: ({ registrations }, kind, day) =>
+      registrationFor(registrations, kind, day)?.validTo ?? null,
     listKeptApart,
   };
 

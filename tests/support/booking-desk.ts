@@ -49,7 +49,8 @@ export async function bookingDesk(
       findMany: async (ids) => professionals.filter(({ id }) => ids.includes(id)),
       listWhoDo: async (kinds) =>
         professionals.filter((one) => one.kinds.some((kind) => kinds.includes(kind))),
-      checkRegistration: () => ({ findings: [], until: '2031-01-01' }),
+      checkRegistration: () => [],
+      registeredUntil: ({ registrations }) => registrations[0]?.validTo ?? null,
       listKeptApart: async () => new Map(),
     },
     events: {

@@ -1,5 +1,6 @@
 import type { BookedSeat, BookingStanding } from '#shared/cover.ts';
 import type { BookingState } from '#shared/booking-codes.ts';
+import type { Professional } from '#shared/professionals.ts';
 import { isoDay } from '#shared/time.ts';
 import { yearsAround } from '#shared/working-days.ts';
 import { freedStates, heldStates } from './lifecycle.ts';
@@ -11,11 +12,14 @@ import { costNow, spanOf } from './view-rules.ts';
 export function createBookingChanges({
   store,
   seats,
+  directory,
   events,
   bankHolidays,
   clock,
   move,
-}: Pick<BookingPorts, 'store' | 'seats' | 'events' | 'bankHolidays' | 'clock'> & { move: Move }) {
+}: Pick<BookingPorts, 'store' | 'seats' | 'directory' | 'events' | 'bankHolidays' | 'clock'> & {
+  move: Move;
+}) {
   return {
     /**
      * Bookings whose sessions are at another time now, or are no more, are to be confirmed again by both sides; those of a
@@ -37,18 +41,27 @@ export function createBookingChanges({
       }
     },
 
-    /** The bookings of some events as cover needs to know them. */
+    /** The bookings of some events as cover needs to know them; registrations as they stand now, renewed or not. */
     async listBooked(eventIds: readonly string[]): Promise<BookedSeat[]> {
       const now = clock.now();
-      return (await store.listOf(eventIds)).map((booking) => bookedSeat(booking, now));
+      const bookings = await store.listOf(eventIds);
+      const ids = new Set(bookings.map(({ professionalId }) => professionalId));
+      const people = new Map(
+        (await directory.findMany([...ids])).map((person) => [person.id, person]),
+      );
+      return bookings.map((booking) =>
+        bookedSeat(booking, people.get(booking.professionalId), now),
+      );
     },
   };
 
-  function bookedSeat(booking: Booking, now: Date): BookedSeat {
-    const { nation, startsAt, zone, state } = booking;
-    const cost = costNow(booking, bankHolidays(nation, yearsAround(isoDay(startsAt, zone))), now);
+  function bookedSeat(booking: Booking, person: Professional | undefined, now: Date): BookedSeat {
+    const { kind, nation, startsAt, zone, state } = booking;
+    const day = isoDay(startsAt, zone);
+    const cost = costNow(booking, bankHolidays(nation, yearsAround(day)), now);
     return {
       ...booking,
+      registeredUntil: (person && directory.registeredUntil(person, kind, day)) ?? null,
       agencyId: null,
       language: null,
       standing: standingOf(state),

@@ -70,7 +70,7 @@ export function createFit({
             endsAt,
           },
           professional,
-          registration: directory.checkRegistration(professional, check).findings,
+          registration: directory.checkRegistration(professional, check),
           team: team.filter(({ professionalId }) => professionalId !== professional.id),
           diary: (diaries.get(professional.id) ?? [])
             .filter((entry) => entry.bookingId !== bookingId)

@@ -199,9 +199,6 @@ export function createOffers(ports: BookingPorts & { fitsFor: ReturnType<typeof 
     { domain, travelMinutes, miles }: CandidateQuery,
     early: number,
   ): Promise<Booking> {
-    const day = isoDay(requirement.startsAt, event.zone);
-    const today = isoDay(clock.now(), event.zone);
-    const check = { kind: requirement.kind, domain, day, today, verifyMonths: 12 };
     return {
       id: newId(),
       eventId: event.id,
@@ -231,7 +228,6 @@ export function createOffers(ports: BookingPorts & { fitsFor: ReturnType<typeof 
       recordingConsent: 'not_asked',
       nonRefundablePence: 0,
       prep: {},
-      registeredUntil: directory.checkRegistration(person, check).until,
       invoice: null,
       costDue: null,
       approvedBy: null,

@@ -64,7 +64,6 @@ export interface Booking {
   recordingConsent: (typeof recordingConsents)[number];
   nonRefundablePence: number;
   prep: Partial<Record<PrepItem, Date>>;
-  registeredUntil: string | null;
   invoice: { number: string; lines: FeeLine[]; pence: number; at: Date } | null;
   costDue: number | null;
   approvedBy: string | null;
@@ -139,7 +138,7 @@ export interface SeatsPort {
 export interface DirectoryPort {
   findMany(ids: readonly string[]): Promise<Professional[]>;
   listWhoDo(kinds: readonly SupportKindCode[]): Promise<Professional[]>;
-  /** What is said of the registration that they would work under, and its last day. */
+  /** What is said of the registration that they would work under. */
   checkRegistration(
     professional: Professional,
     check: {
@@ -149,7 +148,9 @@ export interface DirectoryPort {
       today: string;
       verifyMonths: number;
     },
-  ): { findings: RegistrationFinding[]; until: string | null };
+  ): RegistrationFinding[];
+  /** Its last ISO day, as it is known now; null where it has none. */
+  registeredUntil(professional: Professional, kind: SupportKindCode, day: string): string | null;
   /** The events where somebody takes part whom each of some professionals asked not to be matched with. */
   listKeptApart(ids: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
 }

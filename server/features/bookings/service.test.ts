@@ -264,3 +264,14 @@ test('it is ready only with material sent, and keeps when each part was', async 
   const ready = await desk.staff.act(id, 'ready', { version: prepared.version }, bookingLead);
   expect(ready.state).toBe('ready');
 });
+
+test('cover hears of a registration as it stands now, not as it stood when the seat was offered', async () => {
+  await desk.need('seat', ...morning);
+  await confirmed();
+  const until = async () =>
+    (await desk.listBooked([desk.event.id])).map(({ registeredUntil }) => registeredUntil);
+  expect(await until()).toEqual(['2031-01-01']);
+  const [entry] = desk.professionals[0]?.registrations ?? [];
+  if (entry) entry.validTo = '2030-06-11';
+  expect(await until()).toEqual(['2030-06-11']);
+});

@@ -137,7 +137,6 @@ const bookingSchema = pendingEventsIndex(
       recordingConsent: text,
       nonRefundablePence: number,
       prep: mixed,
-      registeredUntil: words,
       invoice: maybe,
       costDue: { type: Number, default: null },
       approvedBy: words,
