@@ -69,7 +69,8 @@ export async function bringSample(services: Services): Promise<SampleStaff[]> {
     await sampleRequests({ board, desk, leads: [first, second] });
     const settle = relay.idle;
     await settle();
-    await loadSupport({ professionals, cover, bookings, events, settle }, clock.now());
+    const at = { now: clock.now(), lead: first };
+    await loadSupport({ professionals, cover, bookings, events, settle }, at);
     await settle();
   } finally {
     sample.loading = false;

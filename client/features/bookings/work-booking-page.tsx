@@ -32,7 +32,9 @@ export function Component() {
         <span className="govuk-caption-l">{text(`cover:kinds.${booking.kind}`)}</span>
         <span lang={title.lang}>{title.text}</span>
       </h1>
-      <BookingStateTag state={booking.state} />
+      <p className="govuk-body">
+        <BookingStateTag state={booking.state} />
+      </p>
       <p className="govuk-body-l">{text(`bookings:work.states.${booking.state}`)}</p>
       <WorkFacts booking={booking} />
       <WorkAnswers booking={booking} refused={refused} />

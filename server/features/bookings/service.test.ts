@@ -1,4 +1,5 @@
 import { type BookingDesk, bookingDesk, bookingLead } from '#tests/support/booking-desk.ts';
+import type { CancellationScaleId } from '#shared/support-terms.ts';
 import { fixedClock } from '#tests/support/clock.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { Stopped, stoppingPorts } from '#tests/support/stopping-ports.ts';
@@ -156,23 +157,38 @@ const confirmed = async (need = 'seat') => {
   return id;
 };
 
-test.each([
-  ['2030-05-28T11:00:00Z', 0],
-  ['2030-05-29T11:00:00Z', 6_750],
-  ['2030-06-05T11:00:00Z', 13_500],
-])('cancelled on %s it costs %i pence, which was shown before', async (at, pence) => {
-  await desk.need('seat', ...morning);
-  const id = await confirmed();
-  desk.clock.set(at);
-  const { version, cancelNow } = await desk.staff.get(id, bookingLead);
-  expect(cancelNow?.pence).toBe(pence);
-  const cancelled = await desk.staff.act(id, 'cancel', { version }, bookingLead);
-  expect([cancelled.state, cancelled.costDue]).toEqual(['cancelled_by_us', pence]);
-  await desk.settle();
-  expect([await desk.seatOf('seat'), await desk.inDiary('sian')]).toEqual([null, []]);
-  const own = await desk.own.get('sian', id);
-  expect(own.may).toEqual(pence > 0 ? ['invoice'] : []);
-});
+// Each step of each scale of domain rules §1.4, for half a day of £135 on Wednesday 12 June 2030 at 10am.
+test.each<[CancellationScaleId, string, number, [string, number] | null]>([
+  ['cal_7_14', '2030-05-28T11:00:00Z', 0, ['2030-05-29', 6_750]],
+  ['cal_7_14', '2030-05-29T11:00:00Z', 6_750, ['2030-06-05', 13_500]],
+  ['cal_7_14', '2030-06-05T11:00:00Z', 13_500, null],
+  ['cal_7_13', '2030-05-29T11:00:00Z', 0, ['2030-05-30', 6_750]],
+  ['cal_7_13', '2030-05-30T11:00:00Z', 6_750, ['2030-06-05', 13_500]],
+  ['cal_7_13', '2030-06-05T11:00:00Z', 13_500, null],
+  ['wd_5_10', '2030-05-28T11:00:00Z', 0, ['2030-05-29', 6_750]],
+  ['wd_5_10', '2030-05-29T11:00:00Z', 6_750, ['2030-06-05', 13_500]],
+  ['wd_5_10', '2030-06-05T11:00:00Z', 13_500, null],
+  ['remote_48h', '2030-06-10T09:00:00Z', 0, ['2030-06-10', 13_500]],
+  ['remote_48h', '2030-06-10T09:00:01Z', 13_500, null],
+])(
+  'by %s, cancelled at %s, it costs %i pence, which was shown before',
+  async (scale, at, pence, next) => {
+    const [sian] = desk.professionals;
+    if (sian) sian.terms = { ...sian.terms, cancellationScale: scale };
+    await desk.need('seat', ...morning);
+    const id = await confirmed();
+    desk.clock.set(at);
+    const { version, cancelNow } = await desk.staff.get(id, bookingLead);
+    expect(cancelNow?.pence).toBe(pence);
+    expect(cancelNow?.next ?? null).toEqual(next && { on: next[0], pence: next[1] });
+    const cancelled = await desk.staff.act(id, 'cancel', { version }, bookingLead);
+    expect([cancelled.state, cancelled.costDue]).toEqual(['cancelled_by_us', pence]);
+    await desk.settle();
+    expect([await desk.seatOf('seat'), await desk.inDiary('sian')]).toEqual([null, []]);
+    const own = await desk.own.get('sian', id);
+    expect(own.may).toEqual(pence > 0 ? ['invoice'] : []);
+  },
+);
 
 test('who withdraws gives the seat back, and somebody else can have it', async () => {
   await desk.need('seat', ...morning);

@@ -26,13 +26,13 @@ const roles: RoleGrant[] = (['organiser', 'access-lead'] as const).map((role) =>
   role,
   scope: { kind: 'programme' },
 }));
-const caller = { roles, by: { kind: 'sample' }, requestId: 'sample' };
 
 /** The directory of professionals, the cover of three events, and their bookings at every step before the day. */
 export async function loadSupport(
   { professionals, cover, bookings, events, settle }: SupportServices,
-  now: Date,
+  { now, lead }: { now: Date; lead: string },
 ): Promise<void> {
+  const caller = { roles, by: { kind: 'person', id: lead }, requestId: 'sample' };
   const known = await addProfessionals();
   for (const [slug, steps] of Object.entries(ways)) {
     const event = await events.findBySlug(slug);
