@@ -30,6 +30,7 @@ export const staffBookingActions = [
   'retract',
   'confirm',
   'send-prep',
+  'change-prep',
   'ready',
   'ask-again',
   'begin',

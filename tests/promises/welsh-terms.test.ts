@@ -4,6 +4,10 @@ import { sources } from './sources.ts';
 /** Welsh words that the term list (docs/how-to/add-a-language.md) has another for. */
 const terms: ReadonlyArray<{ not: RegExp; but: string }> = [
   { not: /bwrsariaeth/i, but: 'bwrsari' },
+  { not: /(?<!\p{L})dehonglwr(?!\p{L})/iu, but: 'dehonglydd' },
+  { not: /(?<!\p{L})(is-?deitlau|penawdau byw)(?!\p{L})/iu, but: 'capsiynau' },
+  { not: /(?<!\p{L})(cyfnod dal|wedi’[iu] (dal|ddal))(?!\p{L})/iu, but: 'cadw' },
+  { not: /(?<!\p{L})seddau(?!\p{L})/iu, but: 'sedd' },
 ];
 
 /** Everything that people read in Welsh: the catalogue, and the sample. */
@@ -17,6 +21,8 @@ test('Welsh keeps to the words of its term list', () => {
 
 test('another word is found, and the plural of the right one is not', () => {
   expect(found('Ceisiadau bwrsariaeth')).toEqual(['bwrsari']);
+  expect(found('Dwy o seddau wedi’u dal')).toEqual(['cadw', 'sedd']);
+  expect(found('Dwy sedd wedi’u cadw dros dro i ddehonglwyr')).toEqual([]);
   expect(found('Bwrsarïau teithio')).toEqual([]);
 });
 

@@ -80,4 +80,12 @@ export function Component() {
   );
 }
 
-const quiet = new Set<string>(['retract', 'cancel', 'replace', 'no-show', 'no-user', 'dispute']);
+const quiet = new Set<string>([
+  'change-prep',
+  'retract',
+  'cancel',
+  'replace',
+  'no-show',
+  'no-user',
+  'dispute',
+]);

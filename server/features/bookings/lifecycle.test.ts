@@ -9,6 +9,7 @@ test.each<[BookingState, Parameters<typeof actionsFor>[2], string[]]>([
   ['provisional', ['professional'], ['withdraw']],
   ['provisional', ['access-lead'], ['confirm', 'cancel', 'replace']],
   ['needs_reconfirmation', ['professional'], ['reconfirm', 'withdraw']],
+  ['ready', ['access-lead'], ['change-prep', 'cancel', 'replace', 'begin']],
   ['no_user_present', ['professional'], ['invoice']],
   ['invoiced', ['access-lead', 'payer'], []],
   ['invoiced', ['budget-holder'], ['approve']],

@@ -15,6 +15,8 @@ const from = (states: readonly BookingState[], row: Omit<Row, 'from'>): Row[] =>
 
 const offered = ['enquiry', 'quoted'] as const;
 const agreed = ['confirmed', 'prep_sent', 'ready'] as const;
+/** States in which material is with them. */
+const prepared = ['prep_sent', 'ready'] as const;
 const held = ['provisional', ...agreed, 'needs_reconfirmation'] as const;
 
 /** What may follow what for a booking (domain rules §1.8). Accepted is not confirmed: the organisers still have to say yes. */
@@ -34,6 +36,13 @@ export const bookingLifecycle: readonly Row[] = [
   { from: 'provisional', action: 'confirm', to: 'confirmed', by: us, event: 'booking.confirmed' },
   { from: 'confirmed', action: 'send-prep', to: 'prep_sent', by: us, event: 'booking.prep-sent' },
   { from: 'prep_sent', action: 'ready', to: 'ready', by: us, event: 'booking.readied' },
+  ...prepared.map((state): Row => ({
+    from: state,
+    action: 'change-prep',
+    to: state,
+    by: us,
+    event: 'booking.prep-changed',
+  })),
   ...from(agreed, {
     action: 'unsettle',
     to: 'needs_reconfirmation',

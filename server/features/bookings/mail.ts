@@ -11,8 +11,10 @@ export type BookingTemplate =
   | 'booking-retracted'
   | 'booking-overlap'
   | 'booking-prep-sent'
+  | 'booking-prep-changed'
   | 'booking-unsettled'
   | 'booking-cancelled'
+  | 'booking-withdrawn'
   | 'booking-completed'
   | 'booking-paid';
 
@@ -37,7 +39,7 @@ export interface BookingMail {
   policy: 'ordinary';
 }
 
-/** Which mail follows from an event of a booking; null where the professional did it themselves or need not hear. */
+/** Which mail follows from an event of a booking; null where they need not hear. */
 export function bookingMailOf(
   event: Pick<PendingEvent, 'id' | 'type' | 'data'>,
   booking: Booking,
@@ -60,7 +62,7 @@ export function bookingMailOf(
     link: { purpose: 'work', professionalId: booking.professionalId },
     data: {
       ...(until && { until: until.toISOString() }),
-      ...calendarOf(template, booking),
+      ...calendarOf(template, booking, Number(event.data['version'] ?? booking.version)),
     },
     policy: 'ordinary',
   };
@@ -69,17 +71,19 @@ export function bookingMailOf(
 /** Calendars follow an entry by its UID and a rising SEQUENCE (RFC 5546, 3.2). */
 function calendarOf(
   template: BookingTemplate,
-  { id, version, startsAt, endsAt }: Booking,
+  { id, startsAt, endsAt }: Booking,
+  sequence: number,
 ): Pick<BookingMail['data'], 'calendar'> {
   const method = calendarMethods[template];
   if (!method) return {};
   const work = { id, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-  return { calendar: { uid: `booking-${id}`, sequence: version, method, work } };
+  return { calendar: { uid: `booking-${id}`, sequence, method, work } };
 }
 
 const calendarMethods: Partial<Record<BookingTemplate, 'REQUEST' | 'CANCEL'>> = {
   'booking-confirmed': 'REQUEST',
   'booking-cancelled': 'CANCEL',
+  'booking-withdrawn': 'CANCEL',
 };
 
 const templates: Partial<Record<string, BookingTemplate>> = {
@@ -88,7 +92,9 @@ const templates: Partial<Record<string, BookingTemplate>> = {
   'booking.confirmed': 'booking-confirmed',
   'booking.reconfirmed': 'booking-confirmed',
   'booking.prep-sent': 'booking-prep-sent',
+  'booking.prep-changed': 'booking-prep-changed',
   'booking.cancelled': 'booking-cancelled',
+  'booking.withdrawn': 'booking-withdrawn',
   'booking.completed': 'booking-completed',
   'booking.no-user': 'booking-completed',
   'booking.paid': 'booking-paid',

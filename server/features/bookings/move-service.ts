@@ -30,6 +30,8 @@ export function createMove({
     const at = clock.now();
     const data = {
       event: booking.eventId,
+      // Mail is written later, when more may have happened: calendars go by the version that this made.
+      version: booking.version + 1,
       ...(set.lapse && { reason: set.lapse }),
       // A claim that a new one took the place of, to be given back.
       ...(action === 'reconfirm' && { claim: booking.claimId }),
