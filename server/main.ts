@@ -37,9 +37,9 @@ async function start(config: Config): Promise<void> {
   say(config, server);
   server.requestTimeout = 30_000;
   services.begin();
-  bringSample(services)
-    .then((staff) => staff.forEach(sayStaff))
-    .catch((error: unknown) => log.error({ error }, 'the sample could not be loaded'));
+  bringSample(services, sayStaff).catch((error: unknown) =>
+    log.error({ error }, 'the sample could not be loaded'),
+  );
 
   const stop = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));

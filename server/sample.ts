@@ -28,9 +28,12 @@ export const isOfSample = (
 
 /**
  * Loads what is missing of the sample programme into an empty database, its mail withheld. Answers its staff
- * where it made them now: their passwords are kept as hashes alone.
+ * where it made them now, and says who they are before it goes on with their work: their passwords are kept as hashes alone.
  */
-export async function bringSample(services: Services): Promise<SampleStaff[]> {
+export async function bringSample(
+  services: Services,
+  say: (staff: SampleStaff) => void = () => undefined,
+): Promise<SampleStaff[]> {
   const {
     config,
     clock,
@@ -62,6 +65,7 @@ export async function bringSample(services: Services): Promise<SampleStaff[]> {
     staff.push({ email, password, roles });
   }
   await sampleMarks.set('staff', 'done');
+  staff.forEach(say);
   const [first = '', second = ''] = leads;
   sample.loading = true;
   try {

@@ -5,7 +5,16 @@ import type { SampleProfessional } from './professionals.ts';
 /** A professional of the sample as their form would send them, with dates from the day of the load. */
 export function buildProfessional(
   { name, kinds, nation, district, register, ...more }: SampleProfessional,
-  { today, agencies }: { today: string; agencies: ReadonlyMap<string, string> },
+  {
+    today,
+    agencies,
+    known,
+  }: {
+    today: string;
+    agencies: ReadonlyMap<string, string>;
+    /** Those who stand in the directory already, by name. */
+    known: ReadonlyMap<string, string>;
+  },
 ): NewProfessionalInput {
   const writes = kinds.includes('sttr') || kinds.includes('ent');
   return {
@@ -47,7 +56,7 @@ export function buildProfessional(
       cancellationScale: more.online === true ? 'remote_48h' : 'cal_7_14',
       vatRegistered: more.agency !== undefined,
     },
-    preferredCoworkers: [],
+    preferredCoworkers: [known.get(more.likes ?? '') ?? []].flat(),
     agencyId: more.agency && agencies.get(more.agency),
     locale: more.locale ?? 'en',
     contactMethod: kinds.includes('deaf_interpreter') ? 'video' : 'email',

@@ -48,9 +48,16 @@ export async function loadSupport(
     }
     const today = now.toISOString().slice(0, 10);
     const added: Array<{ id: string; kinds: readonly SupportKindCode[] }> = [];
+    const byName = new Map<string, string>();
     for (const sample of sampleProfessionals) {
-      const { email, ...input } = buildProfessional(sample, { today, agencies });
-      added.push({ id: await professionals.add(input, email, caller), kinds: sample.kinds });
+      const { email, ...input } = buildProfessional(sample, { today, agencies, known: byName });
+      const id = await professionals.add(input, email, caller);
+      added.push({ id, kinds: sample.kinds });
+      byName.set(sample.name, id);
+      if (sample.notWith === undefined) continue;
+      const { version } = await professionals.getDetails(id, caller);
+      const details = { version, email, notWith: sample.notWith, ...unsaid };
+      await professionals.changeDetails(id, details, caller);
     }
     return added;
   }
@@ -120,4 +127,10 @@ export async function loadSupport(
   }
 }
 
+const unsaid = {
+  phone: undefined,
+  videoAddress: undefined,
+  accessNeeds: undefined,
+  notes: undefined,
+};
 const none = { phone: undefined, frameworkRef: undefined };

@@ -38,6 +38,10 @@ export interface SampleProfessional {
   agency?: (typeof sampleAgencies)[number]['id'];
   trainee?: true;
   availability?: string;
+  /** The name of somebody further up whom they like to work with. */
+  likes?: string;
+  /** Whom they are not to be matched with, and why. */
+  notWith?: string;
 }
 
 export const sampleProfessionals: readonly SampleProfessional[] = [
@@ -54,6 +58,7 @@ export const sampleProfessionals: readonly SampleProfessional[] = [
     nation: 'northern-ireland',
     district: 'BT15',
     register: ['nrcpd', 150],
+    likes: 'Aoife Brannigan',
   },
   {
     name: 'Ruth Kilpatrick',
@@ -77,6 +82,7 @@ export const sampleProfessionals: readonly SampleProfessional[] = [
     district: 'BT35',
     register: ['risli', 190],
     agency: 'lagan',
+    likes: 'Fergal Toner',
   },
   {
     name: 'Eilidh Sinclair',
@@ -91,6 +97,7 @@ export const sampleProfessionals: readonly SampleProfessional[] = [
     nation: 'scotland',
     district: 'G12',
     register: ['srlpdc', 95],
+    likes: 'Eilidh Sinclair',
   },
   {
     name: 'Siwan Gethin',
@@ -115,6 +122,7 @@ export const sampleProfessionals: readonly SampleProfessional[] = [
     nation: 'england',
     district: 'LS7',
     register: ['rbsli', 280],
+    notWith: 'harriet.pemble@post.example, a relative',
   },
   {
     name: 'Tom Ashdown',
@@ -160,7 +168,6 @@ export const sampleProfessionals: readonly SampleProfessional[] = [
     nation: 'england',
     district: 'NE2',
     register: ['nrcpd', 310],
-    online: true,
   },
   {
     name: 'Isla Moir',
@@ -168,7 +175,6 @@ export const sampleProfessionals: readonly SampleProfessional[] = [
     nation: 'scotland',
     district: 'KY1',
     register: ['nrcpd', 200],
-    online: true,
     agency: 'firth',
   },
   {
@@ -185,6 +191,7 @@ export const sampleProfessionals: readonly SampleProfessional[] = [
     nation: 'england',
     district: 'B13',
     register: ['nrcpd', 270],
+    online: true,
   },
   {
     name: 'Jean Carmichael',
@@ -212,6 +219,7 @@ export const sampleProfessionals: readonly SampleProfessional[] = [
     locale: 'cy',
     languages: 'Cymraeg',
     agency: 'dwyieithog',
+    likes: 'Gwilym Prys',
   },
   {
     name: 'Samira Haddad',
