@@ -15,6 +15,8 @@ export const runningTurn = z.object({
   how: z.enum(viewings),
   /** The room, by language; null for what is for everybody together. */
   room: written(z.string()).nullable(),
+  /** The sessions that they work in meanwhile, with whoever speaks there. */
+  sessions: z.array(z.object({ titles: written(z.string()), speakers: z.array(z.string()) })),
 });
 export type RunningTurn = z.infer<typeof runningTurn>;
 

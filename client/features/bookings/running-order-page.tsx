@@ -43,6 +43,20 @@ export function Component() {
       },
     },
     {
+      key: 'session',
+      heading: text('cover:board.session'),
+      cell: ({ sessions }) =>
+        sessions.map(({ titles, speakers }) => {
+          const { text: words, lang } = chooseWritten(titles, locale.id);
+          return (
+            <div key={titles.en}>
+              <span lang={lang}>{words}</span>
+              {speakers.length > 0 && <span className="ac-sub">{speakers.join(', ')}</span>}
+            </div>
+          );
+        }),
+    },
+    {
       key: 'how',
       heading: text('bookings:order.how'),
       cell: ({ how }) => text(`bookings:order.hows.${how}`),

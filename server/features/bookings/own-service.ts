@@ -80,7 +80,7 @@ export function createOwnBookings(
           startsAt,
           endsAt,
           recorded,
-          titles: titlesOf({ texts } as never),
+          titles: titlesOf({ texts }),
         })),
       coworkers: team.flatMap(({ name, own }) => (own || name === '' ? [] : [name])),
       turns: isHeld

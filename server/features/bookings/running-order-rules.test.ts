@@ -1,4 +1,4 @@
-import { type NamedTurn, runningTurns } from './running-order-rules.ts';
+import { type NamedTurn, runningTurns, sessionsDuring } from './running-order-rules.ts';
 
 const at = (time: string) => new Date(`2030-05-14T${time}:00Z`);
 const turn = (
@@ -57,4 +57,26 @@ test.each<[string, NamedTurn[], string[]]>([
   ],
 ])('%s', (_what, turns, expected) => {
   expect(said(turns)).toEqual(expected);
+});
+
+test.each<[string, string, string | null, string[]]>([
+  ['10:00', '10:20', null, ['opening']],
+  ['10:20', '10:40', null, ['opening', 'panel']],
+  ['10:30', '10:40', null, ['panel']],
+  ['10:30', '10:40', 'a', ['workshop']],
+  ['11:00', '11:20', null, []],
+])('a turn from %s to %s in room %s is in %j', (from, to, strand, expected) => {
+  const session = (id: string, startsAt: string, endsAt: string, room: string | null) => ({
+    id,
+    startsAt: at(startsAt),
+    endsAt: at(endsAt),
+    strand: room,
+  });
+  const sessions = [
+    session('opening', '10:00', '10:30', null),
+    session('panel', '10:30', '11:00', null),
+    session('workshop', '10:30', '11:00', 'a'),
+  ];
+  const during = sessionsDuring(sessions, { startsAt: at(from), endsAt: at(to), strand });
+  expect(during.map(({ id }) => id)).toEqual(expected);
 });

@@ -1,4 +1,5 @@
 import type { Requirement } from '#shared/cover.ts';
+import type { Session } from '#shared/events.ts';
 import type { RunningTurn } from '#shared/running-order.ts';
 import type { SupportKindCode } from '#shared/support-kinds.ts';
 
@@ -24,7 +25,7 @@ export interface NamedTurn {
 /** The turns of those who are watched, by time (domain rules §1.5); turns of one person that follow each other are one. */
 export function runningTurns(
   turns: readonly NamedTurn[],
-): Array<Omit<RunningTurn, 'room'> & { strand: string | null }> {
+): Array<Omit<RunningTurn, 'room' | 'sessions'> & { strand: string | null }> {
   const seen = turns
     .filter(({ block }) => watched.has(block.kind))
     .map(({ block: { kind, strand, ...block }, startsAt, endsAt, name }) => ({
@@ -46,6 +47,13 @@ export function runningTurns(
   }
   return joined.toSorted((one, other) => +one.startsAt - +other.startsAt);
 }
+
+/** The sessions of an event that a turn falls into: somebody is brought into view beside whoever speaks there. */
+export const sessionsDuring = <One extends Pick<Session, 'startsAt' | 'endsAt' | 'strand'>>(
+  sessions: readonly One[],
+  { startsAt, endsAt, strand }: Pick<One, 'startsAt' | 'endsAt' | 'strand'>,
+): One[] =>
+  sessions.filter((one) => one.strand === strand && one.startsAt < endsAt && one.endsAt > startsAt);
 
 /** A team for one person is pinned by them alone: the spotlight would take everybody's own view away. */
 function howOf({ forPerson, mode }: Pick<Requirement, 'forPerson' | 'mode'>): RunningTurn['how'] {

@@ -4,7 +4,7 @@ import { Problem } from '#server/problems.ts';
 import { heldStates } from './lifecycle.ts';
 import { mayWith } from './policy.ts';
 import type { BookingPorts, Caller } from './ports.ts';
-import { runningTurns } from './running-order-rules.ts';
+import { runningTurns, sessionsDuring } from './running-order-rules.ts';
 import { titlesOf } from './view-rules.ts';
 
 type RunningPorts = Pick<
@@ -55,6 +55,9 @@ export function createRunningOrder({
       turns: runningTurns(named).map(({ strand, ...turn }) => ({
         ...turn,
         room: (strand !== null && rooms.get(strand)) || null,
+        sessions: sessionsDuring(event.sessions, { ...turn, strand }).map(
+          ({ texts, speakers = [] }) => ({ titles: titlesOf({ texts }), speakers }),
+        ),
       })),
     };
   };

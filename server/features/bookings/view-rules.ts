@@ -8,7 +8,7 @@ import type { Booking } from './ports.ts';
 import { preparationDays } from './preparation-rules.ts';
 
 /** The titles of an event by language. */
-export const titlesOf = ({ texts }: Pick<Event, 'texts'>): Written<string> =>
+export const titlesOf = ({ texts }: { texts: Written<{ title: string }> }): Written<string> =>
   Object.fromEntries(
     Object.entries(texts).map(([locale, text]) => [locale, text?.title]),
   ) as Written<string>;
