@@ -34,13 +34,14 @@ export function conflictsOf(
   bookings: readonly BookedSeat[],
   world: ConflictWorld,
 ): CoverConflict[] {
+  const dayOf = daysOnce();
   const placed = bookings
     .filter(({ standing }) => standing !== 'ended')
     .flatMap((booking): Placed[] => {
       const requirement = world.requirements.get(booking.requirementId);
       const event = world.events.get(booking.eventId);
       if (!requirement || !event) return [];
-      const day = isoDay(booking.startsAt, event.zone);
+      const day = dayOf(booking.startsAt, event.zone);
       return [{ booking, requirement, event, day, settings: world.settingsOf(booking.kind, day) }];
     });
   const held = placed.filter(({ booking }) => booking.standing !== 'asked');
@@ -52,6 +53,17 @@ export function conflictsOf(
     ).flatMap((own) => [...betweenTwo(own, world), ...ofDays(own)]),
     ...grouped(held, ({ booking }) => booking.requirementId).flatMap(ofTeam),
   ];
+}
+
+/** Many bookings begin together, and what a zone's clocks show is slow to ask. */
+function daysOnce(): (at: Date, zone: string) => string {
+  const known = new Map<string, string>();
+  return (at, zone) => {
+    const key = `${zone} ${+at}`;
+    const day = known.get(key) ?? isoDay(at, zone);
+    known.set(key, day);
+    return day;
+  };
 }
 
 const conflict = (code: CoverConflict['code'], ...placed: Placed[]): CoverConflict[] => [
