@@ -39,18 +39,19 @@ describe('loaded', () => {
     const at = { now: clock.now(), lead: 'first' };
     await loadSupport({ ...site.services, settle: relay.idle }, at);
     const bookings = await site.connection.collection('bookings').find().toArray();
-    expect(bookings.map(({ state }) => String(state)).toSorted()).toEqual([
-      'completed',
-      'confirmed',
-      'confirmed',
-      'confirmed',
-      'confirmed',
-      'enquiry',
-      'invoiced',
-      'prep_sent',
-      'prep_sent',
-      'provisional',
-      'provisional',
+    expect(bookings.map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([
+      'bsl completed',
+      'bsl confirmed',
+      'bsl confirmed',
+      'bsl confirmed',
+      'bsl invoiced',
+      'bsl prep_sent',
+      'bsl prep_sent',
+      'isl confirmed',
+      'isl provisional',
+      'sttr confirmed',
+      'sttr enquiry',
+      'sttr provisional',
     ]);
   });
 });

@@ -13,14 +13,19 @@ export interface SupportServices extends Pick<Services, 'professionals' | 'cover
   settle: () => Promise<void>;
 }
 
-/** How far the bookings of an event are, seat by seat; a seat beyond them is still to be filled. */
+/** How far the bookings of an event are, seat by seat of a kind; a seat beyond them is still to be filled. */
 const ways = {
-  'uk-conference': ['prepared', 'confirmed', 'confirmed', 'accepted', 'offered', 'confirmed'],
-  'budgets-people-can-read': ['prepared', 'confirmed', 'accepted'],
+  'uk-conference': {
+    bsl: ['prepared', 'confirmed', 'confirmed'],
+    isl: ['confirmed', 'accepted'],
+    sttr: ['confirmed', 'offered'],
+  },
+  'budgets-people-can-read': { bsl: ['prepared', 'confirmed'], sttr: ['accepted'] },
   // It is over: one has sent an invoice.
-  'how-open-are-four-nations': ['invoiced', 'completed'],
-} as const;
-type Way = (typeof ways)[keyof typeof ways][number];
+  'how-open-are-four-nations': { bsl: ['invoiced', 'completed'] },
+} as const satisfies Record<string, Ways>;
+type Way = 'offered' | 'accepted' | 'confirmed' | 'prepared' | 'completed' | 'invoiced';
+type Ways = Partial<Record<SupportKindCode, readonly Way[]>>;
 
 const roles: RoleGrant[] = (['organiser', 'access-lead'] as const).map((role) => ({
   role,
@@ -34,9 +39,9 @@ export async function loadSupport(
 ): Promise<void> {
   const caller = { roles, by: { kind: 'person', id: lead }, requestId: 'sample' };
   const known = await addProfessionals();
-  for (const [slug, steps] of Object.entries(ways)) {
+  for (const [slug, byKind] of Object.entries(ways)) {
     const event = await events.findBySlug(slug);
-    if (event) await fill(event, steps);
+    if (event) await fill(event, byKind);
   }
 
   async function addProfessionals() {
@@ -62,16 +67,19 @@ export async function loadSupport(
     return added;
   }
 
-  /** Accepts the usual plan of an event and books for its first seats. */
-  async function fill({ id: eventId }: Event, steps: readonly Way[]): Promise<void> {
+  /** Accepts the usual plan of an event and books for the first seats of each kind. */
+  async function fill({ id: eventId }: Event, byKind: Ways): Promise<void> {
     const { seen } = await cover.get(eventId, caller);
     const { requirements } = await cover.accept(eventId, { seen, possible: false }, caller);
     const open = requirements.flatMap(({ id, kind, seats }) =>
       Array.from({ length: seats }, (_seat, at) => ({ requirementId: id, no: at + 1, kind })),
     );
-    for (const [at, way] of steps.entries()) {
-      const seat = open[at];
-      if (seat) await book({ eventId, ...seat }, way, at);
+    for (const [kind, steps] of Object.entries(byKind)) {
+      const own = open.filter((seat) => seat.kind === kind);
+      for (const [at, way] of steps.entries()) {
+        const seat = own[at];
+        if (seat) await book({ eventId, ...seat }, way, at);
+      }
     }
   }
 
