@@ -32,7 +32,7 @@ const insideOf = {
   events: ['/staff/registrations', paths.staffVenues()],
   professionals: [paths.staffAgencies()],
   access: ['/staff/access-packs', paths.staffAccessFigures()],
-  cover: [],
+  cover: ['/staff/bookings/'],
   rota: [],
   invoices: [],
   messages: [],
@@ -46,11 +46,19 @@ export function staffSections(
   pathname: string,
   text: Text,
 ) {
+  // The section whose address is told most exactly: one booking is not among the invoices.
+  const depthOf = ([name, path]: (typeof sections)[number]): number =>
+    Math.max(
+      ...[path, ...insideOf[name]].map((inside) =>
+        pathname.startsWith(to(inside)) ? inside.length : 0,
+      ),
+    );
+  const deepest = Math.max(1, ...sections.map(depthOf));
   return sections
     .filter(([, , permission]) => allowsSomewhere(roles, permission))
-    .map(([name, path]) => ({
-      href: to(path),
-      label: text(`common:staffMenu.${name}`),
-      current: [path, ...insideOf[name]].some((inside) => pathname.startsWith(to(inside))),
+    .map((section) => ({
+      href: to(section[1]),
+      label: text(`common:staffMenu.${section[0]}`),
+      current: depthOf(section) === deepest,
     }));
 }
