@@ -60,7 +60,9 @@ export function Component() {
       </ButtonGroup>
       <StaffBookingFacts booking={booking} />
       <h2 className="govuk-heading-m">{text('bookings:seat.findings')}</h2>
-      <Findings findings={findings} />
+      <div className="govuk-body">
+        <Findings findings={findings} />
+      </div>
       <h2 className="govuk-heading-m">{text('bookings:one.history')}</h2>
       <Timeline
         entries={history.toReversed().map(({ at, action, by, to: became, reason }, no) => ({
