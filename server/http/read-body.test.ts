@@ -58,3 +58,20 @@ test.each([
   expect((await send(200_000)).body).toEqual({ read: 200_000 });
   expect((await send(5_100_000)).status).toBe(413);
 });
+
+test('whether files are taken is not asked where no form in parts comes', async () => {
+  let asked = 0;
+  const app = express();
+  app.use(
+    readForm(() => {
+      asked += 1;
+      return true;
+    }),
+  );
+  app.use((_req, res) => void res.end());
+  await request(app).get('/');
+  await request(app).post('/').type('form').send('name=Nia');
+  expect(asked).toBe(0);
+  await request(app).post('/').field('name', 'Nia');
+  expect(asked).toBeGreaterThan(0);
+});

@@ -1,4 +1,4 @@
-import express, { type RequestHandler } from 'express';
+import express, { type Request, type RequestHandler } from 'express';
 import { Problem } from '#server/problems.ts';
 
 const limit = '100kb';
@@ -56,10 +56,14 @@ async function partsOf(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Fo
   });
 }
 
+/** Whether files are taken is asked for a form in parts alone: to find the page of an address takes longer than to write it. */
+const sendsFiles = (req: Request, takesFiles: TakesFiles): boolean =>
+  Boolean(req.is(inParts)) && takesFiles(req);
+
 /** A form with files as its bytes, only where files are taken. */
 function readFiles(takesFiles: TakesFiles): RequestHandler {
   const read = express.raw({ type: inParts, limit: filesLimit });
-  return (req, res, next) => (takesFiles(req) ? read(req, res, next) : next());
+  return (req, res, next) => (sendsFiles(req, takesFiles) ? read(req, res, next) : next());
 }
 
 function refuseOtherThan(kinds: string[], takesFiles: TakesFiles): RequestHandler {
@@ -67,8 +71,8 @@ function refuseOtherThan(kinds: string[], takesFiles: TakesFiles): RequestHandle
     const hasBody =
       req.headers['transfer-encoding'] !== undefined ||
       Number(req.headers['content-length'] ?? 0) > 0;
-    const types = takesFiles(req) ? [...kinds, inParts] : kinds;
-    if (hasBody && !req.is(types)) throw new Problem('malformed', 'request.unreadable');
+    if (hasBody && !req.is(kinds) && !sendsFiles(req, takesFiles))
+      throw new Problem('malformed', 'request.unreadable');
     next();
   };
 }
