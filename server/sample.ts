@@ -45,6 +45,7 @@ export async function bringSample(
     people,
     sample,
     sampleMarks,
+    giveWay,
   } = services;
   if (!config.loadSample || (await sampleMarks.find('staff')) !== null) return [];
   if ((await sampleMarks.find('began')) === null && (await programme.find()) !== null) return [];
@@ -67,11 +68,15 @@ export async function bringSample(
   await sampleMarks.set('staff', 'done');
   staff.forEach(say);
   const [first = '', second = ''] = leads;
+  /** Visitors are answered first: the sample can wait. */
+  const settle = async (): Promise<void> => {
+    await giveWay.pause();
+    await relay.idle();
+  };
   sample.loading = true;
   try {
     const { accessBoard: board, accessDesk: desk, professionals, cover, bookings } = services;
-    await sampleRequests({ board, desk, leads: [first, second] });
-    const settle = relay.idle;
+    await sampleRequests({ board, desk, leads: [first, second], pause: giveWay.pause });
     await settle();
     const at = { now: clock.now(), lead: first };
     await loadSupport({ professionals, cover, bookings, events, settle }, at);

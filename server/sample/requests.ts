@@ -9,10 +9,12 @@ export interface SampleDesk {
   board: Pick<ReturnType<typeof createAccessBoard>, 'list'>;
   desk: Pick<ReturnType<typeof createAccessDesk>, 'get' | 'move' | 'assign' | 'setTask'>;
   leads: readonly [string, string];
+  /** Waited for before each step, where people wait for an answer. */
+  pause: () => Promise<void>;
 }
 
 /** Works on the first requests of the sample, so that some stand at every step before the day. */
-export async function sampleRequests({ board, desk, leads: [first, second] }: SampleDesk) {
+export async function sampleRequests({ board, desk, leads: [first, second], pause }: SampleDesk) {
   const { rows } = await board.list({ view: 'open', state: 'submitted', page: 1 }, callerOf(first));
   for (const [at, row] of rows.slice(0, 2 * ways.length).entries())
     await workOn(row, ways[at % ways.length] ?? []);
@@ -23,6 +25,7 @@ export async function sampleRequests({ board, desk, leads: [first, second] }: Sa
     if (way.length > 1)
       now = await desk.assign(ref, { version: now.version, owner: first }, callerOf(first));
     for (const step of way) {
+      await pause();
       const { version, person } = now;
       if (step === 'tasks') {
         for (const { kind } of now.needs.find((need) => need.id === needId)?.tasks ?? [])

@@ -93,6 +93,7 @@ export async function loadSupport(
     for (const at of able.keys()) {
       const { id } = able[(turn + at) % able.length] ?? { id: '' };
       try {
+        await settle();
         const input = offerInput.parse({ professionalIds: [id], travelMinutes: 45, miles: 12 });
         const [made = ''] = await bookings.offers.offer(seat, input, caller);
         await walk(made, id, way);
@@ -106,7 +107,6 @@ export async function loadSupport(
 
   async function walk(id: string, professionalId: string, way: Way): Promise<void> {
     if (way === 'offered') return;
-    await settle();
     const { version } = await bookings.staff.get(id, caller);
     await bookings.own.act(professionalId, id, 'accept', { version }, 'sample');
     await settle();
