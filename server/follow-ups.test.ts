@@ -92,7 +92,7 @@ test('what somebody needs is in no trail and in no event that failed', async () 
   for (const name of ['audit', 'dead-letters']) {
     const rows = await connection.collection(name).find().toArray();
     expect(rows.length).toBeGreaterThanOrEqual(3);
-    expect(JSON.stringify(rows)).not.toMatch(/bsl|vegan/);
+    expect(JSON.stringify(rows)).not.toMatch(/"(bsl|vegan)"/);
   }
 });
 
