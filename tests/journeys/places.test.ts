@@ -103,6 +103,16 @@ test('a pool that nobody holds or waits in goes with its rows, and one that some
   expect(await rows.countDocuments({ eventId: event.id, pool: 'invited' })).toBe(0);
 });
 
+test('a removal by somebody who has not seen the newest places takes none of them', async () => {
+  const stale = (await organiser.visit(places('/invited/remove'))).form();
+  await (await organiser.visit(places('/general'))).form().fill({ capacity: '4' }).send();
+  const refused = await stale.send();
+  expect(refused.status).toBe(409);
+  const rows = site.connection.collection('places');
+  expect(await rows.countDocuments({ eventId: event.id, pool: 'invited' })).toBeGreaterThan(0);
+  expect(rowOf(await organiser.visit(places()), 'Invited people')).not.toBe('');
+});
+
 test('a pool that somebody waits for is not removed', async () => {
   for (const name of ['Ann', 'Ben', 'Cai']) await register(name);
   const refused = await (await organiser.visit(places('/general/remove'))).form().send();

@@ -166,6 +166,7 @@ export function createEventPools(ports: PoolPorts) {
       const without = (event: Event) => ({ pools: valid(withoutPool(event, pool)) });
       without(await events.get(id));
       const waiting = await countWaiting(id, pool);
+      if (stands.seen !== seen) throw new Problem('conflict', 'event.stale', [], stands);
       if (one.held + waiting > 0) throw taken(stands, pool, waiting);
       // Its free rows go first, so that whoever is quicker is seen here.
       if (stands.state === 'published')
@@ -173,7 +174,14 @@ export function createEventPools(ports: PoolPorts) {
           const isTaken = error instanceof Problem && error.code === 'place.capacityHeld';
           throw isTaken ? taken(await get(id, editor), pool, waiting) : error;
         });
-      return changed(id, seen, without, editor);
+      return changed(id, seen, without, editor).catch(async (error: unknown) => {
+        // Somebody else was quicker: the pool stays, and so do its places.
+        const wasQuicker =
+          error instanceof Problem && ['event.stale', 'request.conflict'].includes(error.code);
+        if (wasQuicker && stands.state === 'published')
+          await setCapacity({ eventId: id, pool, capacity: one.capacity });
+        throw error;
+      });
     },
 
     /** Says how people get in. Throws as `add` does. */
